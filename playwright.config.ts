@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { defineConfig, devices } from '@playwright/test';
+import chromium from '@sparticuz/chromium';
+
+const PORT = 3210;
+const DATA = '.sitrep/e2e';
+const DEBIAN_CHROMIUM = '/usr/bin/chromium';
+
+/** Debian's browser where it is installed, else the one inside the npm package. */
+const executablePath = existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : await chromium.executablePath();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  timeout: 30_000,
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+    trace: 'retain-on-failure',
+  },
+  // The site as `npm start` runs it, on an archive of its own, filled with the sample.
+  webServer: {
+    command: `rm -rf ${DATA} && npm start`,
+    url: `http://localhost:${PORT}`,
+    env: { SITREP_DATA: DATA, PORT: String(PORT) },
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+  },
+});
