@@ -1,0 +1,25 @@
+const DAY_MS = 86_400_000;
+
+/** Is this a day of the calendar, written `YYYY-MM-DD`? `2025-02-30` is not. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** A UTC day, `YYYY-MM-DD`. */
+export type Day = string;
+
+/** Days since 1970-01-01, the form in which the engine compares days. */
+export function dayNumber(day: Day): number {
+  return Math.floor(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The UTC day of an instant, `2025-03-01T02:27:00Z` -> `2025-03-01`. */
+export function dayOfInstant(instant: string): Day {
+  return new Date(instant).toISOString().slice(0, 10);
+}
