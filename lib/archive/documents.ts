@@ -1,0 +1,113 @@
+import type { EntityFacet } from '#lib/entities/entity.ts';
+import type { Register } from '#lib/entities/register.ts';
+import { entityToken } from '#lib/entities/token.ts';
+import { facets } from '#lib/facets/facets.ts';
+import { type Stored, stored } from '#lib/facets/kinds.ts';
+import type { Finding, Tag } from '#lib/report/finding.ts';
+import { sha256 } from '#lib/report/ids.ts';
+import type { DateBasis, Publisher, Report } from '#lib/report/report.ts';
+
+type Facets = Record<string, Stored>;
+
+/** What a finding and its report both carry. */
+interface Common {
+  id: string;
+  facets: Facets;
+  /** Tokens of all entities that the text names: what makes "Zelenskyy" find "Zelenskiy". */
+  names: string[];
+  source: Publisher;
+  originator: Publisher | null;
+  lang: string;
+  date: string | null;
+  basis: DateBasis['from'];
+  publishedAt: string | null;
+  archivedAt: string;
+}
+
+/** A finding as the engine keeps it. */
+export interface FindingDocument extends Common {
+  report: { id: string; title: string };
+  ordinal: number;
+  kind: Finding['kind'];
+  /** 1 for a listed key finding: of equal matches these come first. */
+  weight: number;
+  text: string;
+  section: string | null;
+  tags: Record<EntityFacet, Tag[]>;
+}
+
+/** A report as the engine keeps it; its findings are documents of their own. */
+export interface ReportDocument extends Common {
+  title: string;
+  summary: string;
+  body: string;
+  url: string | null;
+  dateBasis: DateBasis;
+  findings: number;
+  hash: string;
+  /** Tells whether what would be written now is what was written: SHA-256 of all its documents but for `archivedAt`. */
+  revision: string;
+  tags: Record<EntityFacet, Pick<Tag, 'id'>[]>;
+}
+
+export interface Documents {
+  report: ReportDocument;
+  findings: FindingDocument[];
+}
+
+const FACET_TAGS = { actor: 'actors', region: 'regions', topic: 'topics' } as const satisfies Record<
+  EntityFacet,
+  keyof Finding
+>;
+
+function tagsOf(finding: Finding): Record<EntityFacet, Tag[]> {
+  return { actor: finding.actors, region: finding.regions, topic: finding.topics };
+}
+
+function commonOf(report: Report, findings: Finding[], register: Register): Omit<Common, 'id'> {
+  const { source, originator, lang, date, dateBasis, publishedAt, archivedAt } = report;
+  return {
+    facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, { report, findings }, register)])),
+    names: [...new Set(findings.flatMap(({ mentions }) => mentions))].map(entityToken),
+    ...{ source, originator, lang, date, basis: dateBasis.from, publishedAt, archivedAt },
+  };
+}
+
+/** The entities of all findings, those of the most findings first. */
+function reportTags(findings: Finding[]): ReportDocument['tags'] {
+  const ranked = (facet: EntityFacet) => {
+    const counts = new Map<string, number>();
+    for (const finding of findings)
+      for (const { id } of finding[FACET_TAGS[facet]]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => ({ id }));
+  };
+  return { actor: ranked('actor'), region: ranked('region'), topic: ranked('topic') };
+}
+
+/** A tagged report as documents of the two indexes. */
+export function documentsOf(report: Report, register: Register): Documents {
+  const findings = report.findings.map((finding) => ({
+    ...commonOf(report, [finding], register),
+    id: finding.id,
+    report: { id: report.id, title: report.title },
+    ordinal: finding.ordinal,
+    kind: finding.kind,
+    weight: finding.kind === 'key' ? 1 : 0,
+    text: finding.text,
+    section: finding.section,
+    tags: tagsOf(finding),
+  }));
+  const { id, title, summary, body, url, dateBasis, hash } = report;
+  const whole = {
+    ...commonOf(report, report.findings, register),
+    ...{ id, title, summary, body, url, dateBasis, hash },
+    findings: findings.length,
+    tags: reportTags(report.findings),
+  };
+  return { report: { ...whole, revision: revisionOf(whole, findings) }, findings };
+}
+
+function revisionOf(report: Omit<ReportDocument, 'revision'>, findings: FindingDocument[]): string {
+  const arrival = new Set(['archivedAt', 'archived']);
+  return sha256(JSON.stringify([report, findings], (key, value) => (arrival.has(key) ? undefined : value)));
+}

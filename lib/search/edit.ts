@@ -1,0 +1,46 @@
+import { facetIds } from '#lib/facets/derive.ts';
+import type { FacetId } from '#lib/facets/facets.ts';
+import { emptyQuery, type Query } from './query.ts';
+import { formatQuery } from './url.ts';
+
+/** The page that shows a query. */
+export function hrefOf(query: Query): string {
+  const search = formatQuery(query);
+  return search ? `/?${search}` : '/';
+}
+
+/** A change starts again at the first page. */
+export function change(query: Query, changes: Partial<Query>): Query {
+  return { ...query, page: 1, ...changes };
+}
+
+/** The query with a value of a facet chosen, excluded, or neither. */
+export function choose(query: Query, facet: FacetId, value: string, part: 'only' | 'not' | null): Query {
+  const { op, ...parts } = query.filters[facet];
+  const without = (values: string[]) => values.filter((one) => one !== value);
+  const next = { op, only: without(parts.only), not: without(parts.not) };
+  if (part) next[part] = [...next[part], value].sort();
+  return change(query, { filters: { ...query.filters, [facet]: next } });
+}
+
+/** The query without a filter, its words and form kept. */
+export function withoutFilters(query: Query): Query {
+  return change(query, { filters: emptyQuery().filters, from: null, to: null });
+}
+
+export interface Applied {
+  facet: FacetId;
+  value: string;
+  part: 'only' | 'not';
+}
+
+/** The values chosen and excluded, in the order of the facets. */
+export function applied(query: Query): Applied[] {
+  return facetIds.flatMap((facet) =>
+    (['only', 'not'] as const).flatMap((part) => query.filters[facet][part].map((value) => ({ facet, value, part }))),
+  );
+}
+
+export function hasFilters(query: Query): boolean {
+  return applied(query).length > 0 || Boolean(query.from || query.to);
+}

@@ -1,0 +1,127 @@
+import type { MultiSearchParams, MultiSearchQuery } from 'meilisearch';
+import { type IndexName, writtenAttributes } from '#lib/archive/settings.ts';
+import { attribute, dayAttribute, facetIds } from '#lib/facets/derive.ts';
+import { dayFields, type FacetId } from '#lib/facets/facets.ts';
+import { dayNumber } from '#lib/report/day.ts';
+import { MARK } from './highlight.ts';
+import { type Choice, type Query, sortOf } from './query.ts';
+
+/** What one search of the multi-search is for. */
+export type Role = 'hits' | 'histogram' | 'findings' | 'reports' | FacetId;
+
+export interface Planned {
+  role: Role;
+  search: MultiSearchQuery;
+}
+
+/** A value in the engine's filter language. */
+function quoted(value: string): string {
+  return `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
+}
+
+function choiceFilter(id: FacetId, { only, not, op }: Choice): string[] {
+  const all = (values: string[]) => values.map((value) => `${attribute(id)} = ${quoted(value)}`);
+  const filters =
+    op === 'all' ? all(only) : only.length > 0 ? [`${attribute(id)} IN [${only.map(quoted).join(', ')}]`] : [];
+  return not.length > 0 ? [...filters, `${attribute(id)} NOT IN [${not.map(quoted).join(', ')}]`] : filters;
+}
+
+/** `without`: whose own filter to leave out, so that its other values keep their counts. */
+function filterOf(query: Query, without?: FacetId | 'date'): string[] {
+  const chosen = facetIds.flatMap((id) => {
+    const choice = query.filters[id];
+    if (id !== without) return choiceFilter(id, choice);
+    return choiceFilter(id, choice.op === 'all' ? { ...choice, not: [] } : { ...choice, only: [], not: [] });
+  });
+  if (without === 'date') return chosen;
+  const day = dayAttribute(query.date);
+  if (query.from) chosen.push(`${day} >= ${dayNumber(query.from)}`);
+  if (query.to) chosen.push(`${day} <= ${dayNumber(query.to)}`);
+  return chosen;
+}
+
+function order(query: Query): string[] {
+  const sort = sortOf(query);
+  if (sort === 'relevance') return [];
+  const direction = sort === 'newest' ? 'desc' : 'asc';
+  const within = query.type === 'finding' ? ['report.id:asc', 'ordinal:asc'] : ['id:asc'];
+  return [`${dayAttribute(query.date)}:${direction}`, `publishedAt:${direction}`, ...within];
+}
+
+/** Is the facet's count to leave its own filter out? */
+function isDisjunctive({ only, not, op }: Choice): boolean {
+  return not.length > 0 || (only.length > 0 && op === 'any');
+}
+
+/** What a hit of either kind is made of; all else that documents hold would only be sent. */
+const SHOWN = ['id', 'source', 'originator', 'lang', 'date', 'basis', 'publishedAt', 'archivedAt', 'tags'];
+
+function hitOptions(query: Query): Partial<MultiSearchQuery> {
+  const finding = query.type === 'finding';
+  return {
+    ...{ page: query.page, hitsPerPage: query.perPage, sort: order(query) },
+    attributesToRetrieve: [
+      ...SHOWN,
+      ...(finding ? ['report', 'kind', 'text', 'section'] : ['title', 'summary', 'findings']),
+    ],
+    attributesToHighlight: finding ? ['text'] : ['title', 'summary', 'body'],
+    ...(finding ? {} : { attributesToCrop: ['body:40'] }),
+    ...{ highlightPreTag: MARK.open, highlightPostTag: MARK.close },
+  };
+}
+
+/**
+ * A query as one multi-search: the page of hits with the counts of all facets that no value is chosen of, a count
+ * for each of the others with its own filter left out, the histogram without the dates, and the archive's own figures.
+ * `query.from` must be a day; `q` is the query's words as `nameTerms` gives them.
+ */
+export function toMultiSearch(query: Query, q: string): Planned[] {
+  const indexUid: IndexName = query.type === 'finding' ? 'findings' : 'reports';
+  const base = {
+    indexUid,
+    q,
+    matchingStrategy: 'all' as const,
+    ...(query.exact ? { attributesToSearchOn: [...writtenAttributes[indexUid]] } : {}),
+  };
+  const wanted = query.facets ?? facetIds;
+  const apart = wanted.filter((id) => isDisjunctive(query.filters[id]));
+  const day = dayAttribute(query.date);
+  const dated = Boolean(query.from || query.to);
+  const together = [...wanted.filter((id) => !apart.includes(id)).map(attribute), ...(dated ? [] : [day])];
+  const count = (role: Role, without: FacetId | 'date', name: string): Planned => ({
+    role,
+    search: {
+      ...base,
+      filter: filterOf(query, without),
+      facets: [name],
+      page: 1,
+      hitsPerPage: 0,
+      attributesToRetrieve: [],
+    },
+  });
+  return [
+    { role: 'hits', search: { ...base, ...hitOptions(query), filter: filterOf(query), facets: together } },
+    ...apart.map((id) => count(id, id, attribute(id))),
+    ...(dated ? [count('histogram', 'date', day)] : []),
+    ...archiveFigures(),
+  ];
+}
+
+/** How much there is, and of which days. */
+export function archiveFigures(): Planned[] {
+  const none = { q: '', page: 1, hitsPerPage: 0 };
+  return [
+    { role: 'findings', search: { ...none, indexUid: 'findings' } },
+    {
+      role: 'reports',
+      search: {
+        ...{ ...none, hitsPerPage: 1, indexUid: 'reports', facets: dayFields.map(dayAttribute) },
+        ...{ sort: ['archivedAt:desc'], attributesToRetrieve: ['archivedAt'] },
+      },
+    },
+  ];
+}
+
+export function multiSearchBody(planned: Planned[]): MultiSearchParams {
+  return { queries: planned.map(({ search }) => search) };
+}

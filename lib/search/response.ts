@@ -1,0 +1,118 @@
+import type { MultiSearchResult } from 'meilisearch';
+import { MOST_HITS } from '#lib/archive/settings.ts';
+import type { Matcher } from '#lib/entities/matcher.ts';
+import type { Register } from '#lib/entities/register.ts';
+import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive.ts';
+import type { DayField } from '#lib/facets/facets.ts';
+import { dayOfNumber } from '#lib/report/day.ts';
+import { facetCounts, histogramOf } from './counts.ts';
+import { type AnyDocument, toHit } from './hits.ts';
+import type { SourceNames } from './labels.ts';
+import type { Query } from './query.ts';
+import type { Planned, Role } from './request.ts';
+import type { Expansion, Result } from './result.ts';
+import { parseTerms } from './terms.ts';
+import { formatQuery } from './url.ts';
+
+export type Answer = MultiSearchResult<Record<string, unknown>>;
+export type Answers = ReadonlyMap<Role, Answer>;
+
+/** The engine's answers by what was asked. */
+export function byRole(planned: Planned[], results: Answer[]): Answers {
+  return new Map(planned.flatMap(({ role }, index) => (results[index] ? [[role, results[index]]] : [])));
+}
+
+/** The first and last day of all reports, by one of their dates. */
+export function spanOf(answers: Answers, field: DayField): { from: string | null; to: string | null } {
+  const stats = answers.get('reports')?.facetStats?.[dayAttribute(field)];
+  return { from: stats ? dayOfNumber(stats.min) : null, to: stats ? dayOfNumber(stats.max) : null };
+}
+
+/** The archive's size and the days it covers, from the answers to `archiveFigures`. */
+export function indexFigures(answers: Answers): Result['index'] {
+  const reports = answers.get('reports');
+  return {
+    updated_at: (reports?.hits[0]?.archivedAt as string | undefined) ?? null,
+    ...spanOf(answers, 'covered'),
+    reports: reports?.totalHits ?? 0,
+    findings: answers.get('findings')?.totalHits ?? 0,
+  };
+}
+
+function facetsOf(query: Query, answers: Answers, register: Register, sources: SourceNames): Result['facets'] {
+  const wanted = choosable.filter(({ id }) => query.facets === null || query.facets.includes(id));
+  return Object.fromEntries(
+    wanted.map((facet) => {
+      const answer = answers.get(facet.id) ?? answers.get('hits');
+      const distribution = answer?.facetDistribution?.[attribute(facet.id)] ?? {};
+      return [facet.id, facetCounts(facet, distribution, query.filters[facet.id], query.facetLimit, register, sources)];
+    }),
+  );
+}
+
+function filtersOf(query: Query): Result['query']['filters'] {
+  return Object.fromEntries(
+    facetIds.flatMap((id) => {
+      const { only, not } = query.filters[id];
+      return [...(only.length ? [[id, only]] : []), ...(not.length ? [[`not_${id}`, not]] : [])];
+    }),
+  );
+}
+
+function linksOf(query: Query, total: number): Result['links'] {
+  const at = (path: string, page: number) => {
+    const search = formatQuery({ ...query, page });
+    return search ? `${path}?${search}` : path;
+  };
+  const pages = Math.ceil(total / query.perPage);
+  return {
+    self: at('/api/search', query.page),
+    html: at('/', query.page),
+    next: query.page < pages ? at('/api/search', query.page + 1) : null,
+    prev: query.page > 1 ? at('/api/search', Math.min(query.page - 1, Math.max(pages, 1))) : null,
+  };
+}
+
+export interface Understood {
+  expanded: Expansion[];
+  warnings: string[];
+}
+
+/** What an answer is put into words with. */
+export interface Words {
+  register: Register;
+  matcher: Matcher;
+  sources: SourceNames;
+}
+
+/** Sources that the register does not know go by the names that their reports give. */
+function withNamesOf(documents: AnyDocument[], sources: SourceNames): SourceNames {
+  return new Map([...documents.map(({ source }) => [source.id, source.name] as const), ...sources]);
+}
+
+/** The engine's answers as the answer to a search. */
+export function toResult(query: Query, answers: Answers, understood: Understood, words: Words): Result {
+  const { register, matcher, sources } = words;
+  const { expanded } = understood;
+  const hits = answers.get('hits');
+  const documents = (hits?.hits ?? []) as unknown as AnyDocument[];
+  const total = hits?.totalHits ?? 0;
+  const { used, ignored } = parseTerms(query.q);
+  const span = spanOf(answers, query.date);
+  const days = (answers.get('histogram') ?? hits)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  return {
+    query: {
+      q: query.q,
+      terms: used.filter(({ negated }) => !negated).map(({ text }) => text.toLowerCase()),
+      ignored,
+      filters: filtersOf(query),
+      ...understood,
+    },
+    total: { value: total, relation: total < MOST_HITS ? 'eq' : 'gte' },
+    results: documents.map((doc) => toHit(doc, { register, matcher, expanded })),
+    facets: facetsOf(query, answers, register, withNamesOf(documents, sources)),
+    histogram: histogramOf(days, query.interval, [span.from, span.to]),
+    links: linksOf(query, total),
+    index: indexFigures(answers),
+  };
+}

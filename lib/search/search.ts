@@ -1,0 +1,64 @@
+import { addDays, sub } from 'date-fns';
+import type { Meilisearch } from '#lib/archive/client.ts';
+import type { Matcher } from '#lib/entities/matcher.ts';
+import type { Register } from '#lib/entities/register.ts';
+import { choosable } from '#lib/facets/derive.ts';
+import { NONE } from '#lib/facets/kinds.ts';
+import { type Named, nameTerms } from './names.ts';
+import type { Query } from './query.ts';
+import { archiveFigures, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
+import { type Answers, byRole, spanOf, toResult, type Words } from './response.ts';
+import type { Result } from './result.ts';
+import { parseTerms } from './terms.ts';
+
+/** What a search needs besides the query. */
+export interface Archive extends Words {
+  client: Meilisearch;
+}
+
+async function ask(client: Meilisearch, planned: Planned[]): Promise<Answers> {
+  const { results } = await client.multiSearch(multiSearchBody(planned));
+  return byRole(planned, results);
+}
+
+function warningsOf(query: Query, register: Register): string[] {
+  const terms = parseTerms(query.q);
+  const strangers = choosable.flatMap((facet) => {
+    if (facet.kind === 'choice') return [];
+    const { only, not } = query.filters[facet.id];
+    const unknown = [...only, ...not].filter((id) => id !== NONE && !register.get(facet.entities, id));
+    return unknown.map((id) => `The register has no ${facet.label.toLowerCase()} “${id}”.`);
+  });
+  return [
+    ...strangers,
+    ...(query.q && terms.used.length === 0 ? [`There is no word to search for in “${query.q}”; all is listed.`] : []),
+    ...(terms.unbalanced ? ['A quotation mark is missing; it was read as standing at the end.'] : []),
+    ...(terms.ignored.length > 0 ? [`Only the first ten words count; ignored: ${terms.ignored.join(' ')}.`] : []),
+  ];
+}
+
+const UNITS = { d: 'days', m: 'months', y: 'years' } as const;
+
+/** `7d` as the day that begins the last seven before and including the newest covered day. */
+function dayBack(span: string, newest: string): string {
+  const unit = UNITS[span.slice(-1) as keyof typeof UNITS];
+  const dayBefore = sub(new Date(`${newest}T12:00:00Z`), { [unit]: Number(span.slice(0, -1)) });
+  return addDays(dayBefore, 1).toISOString().slice(0, 10);
+}
+
+/** The words of a query as the engine is to read them. */
+export function wordsOf({ q, exact }: Query, matcher: Matcher): Named {
+  return nameTerms(parseTerms(q).used, exact, matcher);
+}
+
+/** @throws the engine client's errors: see `isEngineDown`. */
+export async function search(query: Query, { client, ...words }: Archive): Promise<Result> {
+  let resolved = query;
+  if (query.from && /[dmy]$/.test(query.from)) {
+    const { to } = spanOf(await ask(client, archiveFigures()), query.date);
+    resolved = { ...query, from: to ? dayBack(query.from, to) : null };
+  }
+  const { q, expanded } = wordsOf(query, words.matcher);
+  const answers = await ask(client, toMultiSearch(resolved, q));
+  return toResult(query, answers, { expanded, warnings: warningsOf(query, words.register) }, words);
+}
