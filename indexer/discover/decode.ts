@@ -1,0 +1,90 @@
+import { ResultType, Sniffer } from 'encoding-sniffer/sniffer';
+import iconv from 'iconv-lite';
+import { detect } from 'jschardet';
+import { clean } from '#indexer/formats/clean.ts';
+import type { Outcome } from '#indexer/outcome.ts';
+import { binaryKind } from './binary.ts';
+
+/** Bytes; reports are texts of some 50 kB, so that more is another kind of file. */
+export const sizeLimit = 20 * 1024 * 1024;
+
+/** jschardet counts text that it is right about as 0.17 (a few curly quotes in English) to 0.55; noise as 0.02. */
+const LEAST_CONFIDENCE = 0.12;
+const SAMPLE = 64 * 1024;
+
+export function tooLarge(name: string, size: number): Outcome<never> {
+  const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const reason = `too large: ${megabytes(size)}, and the limit is ${megabytes(sizeLimit)}`;
+  return { ok: false, source: name, reason, remedy: 'split it into one file a report' };
+}
+
+function strictly(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** UTF-8; a file that was cut within its last character is read up to it. */
+function asUtf8(bytes: Uint8Array): string | null {
+  for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
+    const text = strictly(bytes.subarray(0, bytes.length - cut), 'utf-8');
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function asUtf16(bytes: Uint8Array): string | null {
+  const mark = `${bytes[0]?.toString(16)} ${bytes[1]?.toString(16)}`;
+  if (mark === 'ff fe') return strictly(bytes, 'utf-16le');
+  return mark === 'fe ff' ? strictly(bytes, 'utf-16be') : null;
+}
+
+/** No control or replacement characters, and no capital inside a word, the mark of one Cyrillic code read as another. */
+function plausible(text: string): boolean {
+  if (/\ufffd|[^\P{Cc}\n\r\t\f\v]/u.test(text)) return false;
+  const odd = text.match(/\p{Ll}\p{Lu}/gu)?.length ?? 0;
+  return odd * 50 <= text.length;
+}
+
+function declared(bytes: Uint8Array): string | null {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (!/<(?:!doctype html|html|head|meta|\?xml)\b/i.test(start)) return null;
+  const sniffer = new Sniffer();
+  sniffer.write(bytes.subarray(0, 4096));
+  return sniffer.resultType === ResultType.DEFAULT ? null : sniffer.encoding;
+}
+
+function asDeclared(bytes: Uint8Array): string | null {
+  const encoding = declared(bytes);
+  if (!encoding || !iconv.encodingExists(encoding)) return null;
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  // Pages that say UTF-8 are UTF-8, and browsers show them though some bytes be broken.
+  if (/^utf-?8$/i.test(encoding)) return broken * 500 <= text.length ? text.replace(/\ufffd/g, '') : null;
+  return plausible(text) ? text : null;
+}
+
+function asDetected(bytes: Uint8Array): string | null {
+  const { encoding, confidence } = detect(Buffer.from(bytes.subarray(0, SAMPLE)));
+  if (!encoding || confidence < LEAST_CONFIDENCE || !iconv.encodingExists(encoding)) return null;
+  // KOI8-U is KOI8-R with the Ukrainian letters in place of box-drawing characters.
+  const text = iconv.decode(Buffer.from(bytes), /^koi8-?r$/i.test(encoding) ? 'koi8-u' : encoding);
+  return plausible(text) ? text : null;
+}
+
+/** A file's bytes as clean text, or why they are none. `name` is for the message. */
+export function decode(bytes: Uint8Array, name: string): Outcome<string> {
+  const failure = (reason: string, remedy: string) => ({ ok: false, source: name, reason, remedy }) as const;
+  if (bytes.length > sizeLimit) return tooLarge(name, bytes.length);
+  if (bytes.length === 0) return failure('the file is empty', 'give a file with text, or leave it out');
+  const wide = asUtf16(bytes);
+  const kind = wide === null ? binaryKind(bytes) : null;
+  if (kind) return failure(`not text, but ${kind}`, 'save it as text, Markdown or HTML, or leave it out');
+  const text = wide ?? asUtf8(bytes) ?? asDeclared(bytes) ?? asDetected(bytes);
+  if (text === null) return failure('not valid UTF-8 and no known encoding', 'save it as UTF-8');
+  const value = clean(text);
+  if (value.trim() === '') return failure('no text found: white space alone', 'give a file with text, or leave it out');
+  return { ok: true, value };
+}

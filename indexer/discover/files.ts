@@ -1,0 +1,62 @@
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, extname, join, resolve } from 'node:path';
+import type { Outcome } from '#indexer/outcome.ts';
+
+/** A file to read. */
+export interface Found {
+  /** Relative to the folder that was indexed, with `/`; for a file named by itself, its name. */
+  path: string;
+  /** Where it lies: absolute. */
+  file: string;
+  /** As the user would name it, for messages. */
+  name: string;
+}
+
+const ENDINGS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
+
+/** `report.2025-03-01` has no ending: what follows the dot is no kind of file. */
+function endingOf(name: string): string {
+  const ending = extname(name).toLowerCase();
+  return /^\.[a-z][a-z0-9]{0,8}$/.test(ending) ? ending : '';
+}
+
+function failure(source: string, reason: string, remedy: string): Outcome<never> {
+  return { ok: false, source, reason, remedy };
+}
+
+function fileOutcome(found: Found): Outcome<Found> {
+  const ending = endingOf(found.name);
+  if (ending === '' || ENDINGS.includes(ending)) return { ok: true, value: found };
+  return failure(found.name, `not a format this version reads (${ending})`, `give it as one of ${ENDINGS.join(' ')}`);
+}
+
+function listed(entry: Dirent): boolean {
+  return !entry.name.startsWith('.') && entry.name !== 'node_modules';
+}
+
+async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Found>> {
+  const info = await stat(found.file).catch(() => null);
+  if (!info) return yield failure(found.name, 'no such file or folder', 'check the spelling of the path');
+  const real = await realpath(found.file);
+  // Links may lead back up the tree, or to a file that was met already.
+  if (seen.has(real)) return;
+  seen.add(real);
+  if (info.isFile()) return yield fileOutcome({ ...found, path: found.path || basename(found.file) });
+  if (!info.isDirectory()) return yield failure(found.name, 'not a file or folder', 'leave it out');
+  const entries = await readdir(found.file, { withFileTypes: true }).catch(() => null);
+  if (!entries) return yield failure(found.name, 'the folder may not be read', 'check its permissions');
+  for (const { name } of entries.filter(listed).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = found.path ? `${found.path}/${name}` : name;
+    yield* walk({ path, file: join(found.file, name), name: join(found.name, name) }, seen);
+  }
+}
+
+/**
+ * The files to read below `paths`, one at a time: folders in the order of names, each file once, hidden files and
+ * `node_modules` left out. What is missing or of another format comes as a failed outcome.
+ */
+export async function* discover(paths: string[]): AsyncIterable<Outcome<Found>> {
+  const seen = new Set<string>();
+  for (const name of paths) yield* walk({ path: '', file: resolve(name), name }, seen);
+}

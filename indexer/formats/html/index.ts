@@ -1,0 +1,32 @@
+import { blockOf } from '../clean.ts';
+import type { Draft, Format, Metadata, Source } from '../format.ts';
+import { documentOf, isTooDeep } from './dom.ts';
+import { contentBlocks } from './main-content.ts';
+import { metadataOf } from './metadata.ts';
+
+const SILENT: Metadata = { title: null, url: null, source: null, lang: null, date: null, published: null };
+
+function matches({ path, text }: Source): boolean {
+  if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return true;
+  return /\.x?html?$/i.test(path) && /<[a-z!]/i.test(text);
+}
+
+/** The text between tags, for what the parser could not take (nesting thousands deep). */
+function bare(text: string): Draft {
+  const inner = text.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ').replace(/<[^<>]*>/g, '\n');
+  return { metadata: SILENT, blocks: inner.split('\n').flatMap((line) => blockOf('paragraph', line)) };
+}
+
+function parse({ text }: Source): Draft {
+  if (isTooDeep(text)) return bare(text);
+  try {
+    const document = documentOf(text);
+    const metadata = metadataOf(document, text);
+    return { metadata, blocks: contentBlocks(document) ?? bare(text).blocks };
+  } catch {
+    return bare(text);
+  }
+}
+
+/** Web pages. */
+export const html: Format = { id: 'html', label: 'HTML', matches, parse };
