@@ -1,0 +1,13 @@
+import Link from 'next/link';
+import { Notice } from './ui/notice.tsx';
+
+export default function NotFound() {
+  return (
+    <Notice title="There is nothing at this address">
+      <p>The report may have been taken out of the archive, or the address may be misspelt.</p>
+      <p>
+        <Link href="/">Search the archive</Link>
+      </p>
+    </Notice>
+  );
+}

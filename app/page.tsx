@@ -1,0 +1,45 @@
+import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import type { Metadata } from 'next';
+import { isEngineDown } from '#lib/archive/client.ts';
+import { parseQuery } from '#lib/search/url.ts';
+import { searchArchive } from './archive.ts';
+import { BadQuery } from './search/bad-query.tsx';
+import { Providers } from './search/providers.tsx';
+import { searchOptions } from './search/search-options.ts';
+import { SearchPage } from './search/search-page.tsx';
+import { titleOf } from './search/title.ts';
+import { EngineDown } from './ui/engine-down.tsx';
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+async function readSearch(searchParams: SearchParams): Promise<URLSearchParams> {
+  const pairs = Object.entries(await searchParams).flatMap(([name, value = []]) =>
+    [value].flat().map((one) => [name, one]),
+  );
+  return new URLSearchParams(pairs);
+}
+
+export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
+  const q = (await readSearch(searchParams)).get('q')?.trim() ?? '';
+  return { title: { absolute: titleOf(q) } };
+}
+
+export default async function Page({ searchParams }: { searchParams: SearchParams }) {
+  const parsed = parseQuery(await readSearch(searchParams));
+  if (!parsed.ok) return <BadQuery problems={parsed.problems} />;
+  const client = new QueryClient();
+  try {
+    const result = await searchArchive(parsed.query);
+    client.setQueryData(searchOptions(parsed.query).queryKey, result);
+  } catch (error) {
+    if (isEngineDown(error)) return <EngineDown />;
+    throw error;
+  }
+  return (
+    <Providers>
+      <HydrationBoundary state={dehydrate(client)}>
+        <SearchPage />
+      </HydrationBoundary>
+    </Providers>
+  );
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link';
+import type { Problem } from '#lib/search/query.ts';
+import { Notice } from '../ui/notice.tsx';
+
+/** An address that asks for what there is not: better told than searched without it. */
+export function BadQuery({ problems }: { problems: Problem[] }) {
+  return (
+    <Notice title="This search cannot be done as written">
+      <ul>
+        {problems.map(({ param, detail, hint }) => (
+          <li key={`${param} ${detail}`}>
+            {detail} {hint}
+          </li>
+        ))}
+      </ul>
+      <p>
+        Correct the address, or <Link href="/">start a new search</Link>.
+      </p>
+    </Notice>
+  );
+}

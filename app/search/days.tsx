@@ -1,0 +1,58 @@
+'use client';
+import type { Query } from '#lib/search/query.ts';
+import type { Hit } from '#lib/search/result.ts';
+import { dayParts, longDay } from '../format.ts';
+import styles from './days.module.css';
+import { FindingEntry, ReportEntry } from './entry.tsx';
+import { runs } from './group.ts';
+
+/** Hits as a gazette has them: the day in the margin, once for a run of it; findings under their report's title. */
+export function Days({ hits, query }: { hits: Hit[]; query: Query }) {
+  return (
+    <ol className={styles.days}>
+      {runs(hits).map(({ day, reports }) => (
+        <li key={`${day} ${reports[0]?.hits[0]?.id}`} className={styles.day}>
+          <DayMark day={day} />
+          <ol className={styles.reports}>
+            {reports.map(({ report, title, url, lang, hits: entries }) => (
+              <li key={`${report} ${entries[0]?.id}`} className={styles.report}>
+                <h3 className={styles.title} lang={lang}>
+                  <a href={url}>{title}</a>
+                </h3>
+                <ul className={styles.entries}>
+                  {entries.map((hit) => (
+                    <li key={hit.id}>
+                      {hit.type === 'finding' ? (
+                        <FindingEntry hit={hit} query={query} />
+                      ) : (
+                        <ReportEntry hit={hit} query={query} />
+                      )}
+                    </li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function DayMark({ day }: { day: string | null }) {
+  if (!day) return <h2 className={styles.mark}>No date</h2>;
+  const { day: number, month, year } = dayParts(day);
+  return (
+    <h2 className={styles.mark}>
+      <time dateTime={day}>
+        <span className="visually-hidden">{longDay(day)}</span>
+        <span className={styles.number} aria-hidden="true">
+          {number}
+        </span>
+        <span className={styles.month} aria-hidden="true">
+          {month.slice(0, 3)} {year}
+        </span>
+      </time>
+    </h2>
+  );
+}

@@ -1,0 +1,65 @@
+'use client';
+import { change } from '#lib/search/edit.ts';
+import type { Query } from '#lib/search/query.ts';
+import { emptyQuery } from '#lib/search/query.ts';
+import type { Result } from '#lib/search/result.ts';
+import { count, instant, shortDay } from '../format.ts';
+import styles from './margin.module.css';
+import { QueryLink } from './query-link.tsx';
+
+const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
+  { label: 'What is said of drone strikes on refineries', changes: { q: 'refinery drone' } },
+  { label: 'Зеленський, under every spelling', changes: { q: 'Зеленський' } },
+  { label: '“Kursk Oblast” as a phrase, without North Korea', changes: { q: '"Kursk Oblast" -Korean' } },
+];
+
+/** Beside the results: what the archive holds, searches to begin with, and the same search for a program. */
+export function Margin({ result }: { result: Result }) {
+  const { index, links } = result;
+  return (
+    <aside className={styles.margin} aria-label="About this search">
+      <section>
+        <h2 className={styles.title}>The archive</h2>
+        <dl className={styles.figures}>
+          <dt>Findings</dt>
+          <dd>{count(index.findings)}</dd>
+          <dt>Reports</dt>
+          <dd>{count(index.reports)}</dd>
+          {index.from && index.to && (
+            <>
+              <dt>Covers</dt>
+              <dd>
+                {shortDay(index.from)} – {shortDay(index.to)}
+              </dd>
+            </>
+          )}
+          {index.updated_at && (
+            <>
+              <dt>Last addition</dt>
+              <dd>{instant(index.updated_at)}</dd>
+            </>
+          )}
+        </dl>
+      </section>
+      <section>
+        <h2 className={styles.title}>Try</h2>
+        <ul className={styles.list}>
+          {EXAMPLES.map(({ label, changes }) => (
+            <li key={label}>
+              <QueryLink query={change(emptyQuery(), changes)}>{label}</QueryLink>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section>
+        <h2 className={styles.title}>This search for a program</h2>
+        <p>
+          <a href={links.self} className={styles.api}>
+            JSON
+          </a>
+          {': the same answer, counts and all.'}
+        </p>
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+'use client';
+import { change } from '#lib/search/edit.ts';
+import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
+import styles from './order.module.css';
+import { QueryLink } from './query-link.tsx';
+import type { Panel } from './use-panel.ts';
+
+const SORTS: { sort: Sort; label: string }[] = [
+  { sort: 'relevance', label: 'Relevance' },
+  { sort: 'newest', label: 'Newest' },
+  { sort: 'oldest', label: 'Oldest' },
+];
+const TYPES = [
+  { type: 'finding', label: 'Findings' },
+  { type: 'report', label: 'Reports' },
+] as const;
+
+/** What is listed, in which order, and on narrow screens the way to the filters. */
+export function Order({ query, filters, panel }: { query: Query; filters: number; panel: Panel }) {
+  const current = sortOf(query);
+  const fallback = sortOf({ ...query, sort: null });
+  const sorts = SORTS.filter(({ sort }) => query.q || sort !== 'relevance');
+  return (
+    <div className={styles.order}>
+      <a
+        className={styles.filters}
+        href="#filters"
+        ref={panel.opener}
+        onClick={panel.open}
+        aria-expanded={panel.isOpen}
+      >
+        Filters{filters > 0 && ` (${filters})`}
+      </a>
+      <nav aria-label="What is listed">
+        <ul className={styles.options}>
+          {TYPES.map(({ type, label }) => (
+            <li key={type}>
+              <QueryLink query={change(query, { type })} aria-current={query.type === type ? 'page' : undefined}>
+                {label}
+              </QueryLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <nav aria-label="Order">
+        <ul className={styles.options}>
+          {sorts.map(({ sort, label }) => (
+            <li key={sort}>
+              <QueryLink
+                query={change(query, { sort: sort === fallback ? null : sort })}
+                aria-current={current === sort ? 'true' : undefined}
+              >
+                {label}
+              </QueryLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}

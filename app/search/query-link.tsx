@@ -1,0 +1,35 @@
+'use client';
+import type { ComponentProps, MouseEvent } from 'react';
+import { hrefOf } from '#lib/search/edit.ts';
+import type { Query } from '#lib/search/query.ts';
+
+/** Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. */
+export function showQuery(query: Query): void {
+  window.history.pushState(null, '', hrefOf(query));
+}
+
+interface Props extends Omit<ComponentProps<'a'>, 'href'> {
+  query: Query;
+  /** Go to the top of the results, as for another page of them. */
+  toTop?: boolean;
+}
+
+/** A link to a search: a plain one without JavaScript, or with a modifier key. */
+export function QueryLink({ query, toTop = false, onClick, ...rest }: Props) {
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event);
+    if (
+      event.defaultPrevented ||
+      event.button !== 0 ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    event.preventDefault();
+    showQuery(query);
+    if (toTop) window.scrollTo({ top: 0 });
+  };
+  return <a href={hrefOf(query)} onClick={follow} {...rest} />;
+}

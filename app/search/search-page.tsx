@@ -1,0 +1,47 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { applied } from '#lib/search/edit.ts';
+import { FacetPanel } from './facet-panel.tsx';
+import { Margin } from './margin.tsx';
+import { Results } from './results.tsx';
+import { SearchForm } from './search-form.tsx';
+import styles from './search-page.module.css';
+import { Strip } from './strip.tsx';
+import { titleOf } from './title.ts';
+import { useFocusKept } from './use-focus-kept.ts';
+import { usePanel } from './use-panel.ts';
+import { useSearch } from './use-search.ts';
+
+export function SearchPage() {
+  const { query, result, waiting, failed } = useSearch();
+  const panel = usePanel();
+  const sentence = useRef<HTMLHeadingElement>(null);
+  useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
+  useEffect(() => {
+    document.title = titleOf(query.q);
+  }, [query.q]);
+  if (!result) return <main id="main" className={styles.main} aria-busy="true" />;
+  const filters = applied(query).length + (query.from || query.to ? 1 : 0);
+  return (
+    <main id="main" className={styles.main} aria-busy={waiting}>
+      <SearchForm query={query} />
+      <Strip query={query} result={result} />
+      <div className={styles.columns} data-waiting={waiting || undefined}>
+        <a href="#results" className={styles.skip}>
+          Skip the filters
+        </a>
+        <FacetPanel query={query} result={result} panel={panel} />
+        <Results
+          query={query}
+          result={result}
+          waiting={waiting}
+          failed={failed}
+          filters={filters}
+          panel={panel}
+          sentence={sentence}
+        />
+        <Margin result={result} />
+      </div>
+    </main>
+  );
+}
