@@ -1,0 +1,19 @@
+import { benchSearch } from './search.ts';
+import { benchTagging } from './tagging.ts';
+
+const BENCHES: Record<string, (print: (line: string) => void) => Promise<void>> = {
+  search: async (print) => {
+    await benchSearch(print, 1);
+    await benchSearch(print, 20);
+  },
+  tagging: benchTagging,
+};
+
+const print = (line: string) => void process.stdout.write(`${line}\n`);
+const asked = process.argv.slice(2);
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
+  const bench = BENCHES[name];
+  if (!bench) throw new Error(`there is no benchmark ${name}; there is ${Object.keys(BENCHES).join(', ')}`);
+  print(`== ${name}`);
+  await bench(print);
+}

@@ -1,0 +1,58 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { panel, results } from './parts.ts';
+
+interface Case {
+  name: string;
+  /** An address, or `report` for that of the newest one. */
+  address: string;
+  missing?: true;
+  prepare?: (page: Page) => Promise<void>;
+}
+
+const CASES: Case[] = [
+  { name: 'the results', address: '/' },
+  { name: 'words and filters', address: '/?q=Zelenskiy&actor=russia&not_kind=passage&from=30d' },
+  { name: 'reports', address: '/?q=Kursk&type=report' },
+  { name: 'nothing found', address: '/?q=zzzzqq&actor=russia&from=30d' },
+  { name: 'a bad address', address: '/?bogus=1' },
+  { name: 'a report', address: 'report' },
+  { name: 'a report that is not there', address: '/reports/no-such-report', missing: true },
+  {
+    name: 'the filters, opened at 390 px',
+    address: '/?actor=russia&not_kind=passage',
+    prepare: async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await results(page).getByRole('link', { name: 'Filters' }).click();
+      await expect(panel(page)).toBeVisible();
+    },
+  },
+];
+
+for (const { name, address, missing, prepare } of CASES) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${name}, ${colorScheme}`, () => {
+      test.use({ colorScheme, expectedErrors: missing ? [/status of 404/] : [] });
+
+      test('axe finds nothing', async ({ page, visit, api }) => {
+        const [newest] = address === 'report' ? (await api('type=report')).results : [];
+        await visit(newest?.url ?? address);
+        await prepare?.(page);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        expect(told).toEqual([]);
+      });
+    });
+  }
+}
+
+test('every page has one first heading, a language and one main part', async ({ page, visit, api }) => {
+  const [report] = (await api('type=report')).results;
+  for (const address of ['/', '/?q=zzzzqq', '/?bogus=1', report?.url ?? '']) {
+    await visit(address);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await expect(page.getByRole('main')).toHaveCount(1);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  }
+});

@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { counted, shortDay } from '#app/format.ts';
+import type { Result } from '#lib/search/result.ts';
+import { expect, test } from './fixtures.ts';
+import { days, expectSame, panel, sentence } from './parts.ts';
+
+const dates = (page: Page) => panel(page).getByRole('region', { name: 'Date' });
+
+/** A day a third into the archive, and one two thirds in. */
+function middle({ histogram }: Result): [string, string] {
+  const { buckets } = histogram;
+  const at = (part: number) => buckets[Math.floor(buckets.length * part)]?.from ?? '';
+  return [at(1 / 3), at(2 / 3)];
+}
+
+function covered({ results }: Result): (string | null)[] {
+  return results.map((hit) => hit.dates.covered);
+}
+
+test('by the form, from one day to another', async ({ page, visit, api }) => {
+  const all = await api();
+  const [from, to] = middle(all);
+  await visit('/');
+  await dates(page).getByLabel('From', { exact: true }).fill(from);
+  await dates(page).getByLabel('To', { exact: true }).fill(to);
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page).toHaveURL(`/?from=${from}&to=${to}`);
+  const found = await api(`from=${from}&to=${to}`);
+  await expectSame(page, found);
+  const inside = all.histogram.buckets.filter((bucket) => bucket.from >= from && bucket.from <= to);
+  expect(found.total.value).toBe(inside.reduce((sum, { count }) => sum + count, 0));
+  for (const day of await days(page)) expect(day >= from && day <= to, day).toBe(true);
+  await expect(sentence(page)).toContainText(`${shortDay(from)} – ${shortDay(to)}`);
+  await expect(dates(page).getByLabel('From', { exact: true })).toHaveValue(from);
+});
+
+test('the form keeps words and filters', async ({ page, visit, api }) => {
+  const [from] = middle(await api());
+  await visit('/?q=drone&actor=russia&sort=oldest');
+  await dates(page).getByLabel('From', { exact: true }).fill(from);
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page).toHaveURL(`/?q=drone&actor=russia&from=${from}&sort=oldest`);
+  await expectSame(page, await api(`q=drone&actor=russia&from=${from}&sort=oldest`));
+});
+
+test('the end before the beginning is told, not searched', async ({ page, visit, api }) => {
+  const [from, to] = middle(await api());
+  await visit('/');
+  await dates(page).getByLabel('From', { exact: true }).fill(to);
+  await dates(page).getByLabel('To', { exact: true }).fill(from);
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page.getByRole('heading', { name: 'This search cannot be done as written' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('Exchange the two');
+});
+
+test('by a preset, which counts back from the newest report', async ({ page, visit, api }) => {
+  const all = await api();
+  await visit('/');
+  await dates(page).getByRole('link', { name: 'Last 7 days' }).click();
+  await expect(page).toHaveURL('/?from=7d');
+  const week = await api('from=7d');
+  await expectSame(page, week);
+  const last = all.histogram.buckets.slice(-7);
+  expect(week.total.value).toBe(last.reduce((sum, { count }) => sum + count, 0));
+  expect(covered(week)[0]).toBe(all.index.to);
+  await expect(dates(page).getByRole('link', { name: 'Last 7 days' })).toHaveAttribute('aria-current', 'true');
+  await dates(page).getByRole('link', { name: 'All', exact: true }).click();
+  await expectSame(page, all);
+});
+
+test('by a column of the strip of time, which keeps all its columns', async ({ page, visit, api }) => {
+  const { buckets } = (await api()).histogram;
+  const busiest = buckets.reduce((most, bucket) => (bucket.count > most.count ? bucket : most));
+  const column = (bucket: { from: string; count: number }) =>
+    page.getByTitle(`${shortDay(bucket.from)}: ${counted(bucket.count, 'finding')}`, { exact: true });
+  await visit('/');
+  await column(busiest).click();
+  await expect(page).toHaveURL(`/?from=${busiest.from}&to=${busiest.from}`);
+  const day = await api(`from=${busiest.from}&to=${busiest.from}`);
+  await expectSame(page, day);
+  expect(day.total.value).toBe(busiest.count);
+  expect(new Set(await days(page))).toEqual(new Set([busiest.from]));
+  for (const bucket of buckets) await expect(column(bucket)).toBeAttached();
+});
+
+test('back to a search by another date shows that date in the form', async ({ page, visit }) => {
+  const which = dates(page).getByLabel('Date of');
+  await visit('/');
+  await which.selectOption('Published');
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page).toHaveURL('/?date=published');
+  await page.goBack();
+  await expect(page).toHaveURL('/');
+  await expect(which).toHaveValue('covered');
+});

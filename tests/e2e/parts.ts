@@ -1,0 +1,73 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { counted } from '#app/format.ts';
+import type { FacetId } from '#lib/facets/facets.ts';
+import type { Result } from '#lib/search/result.ts';
+
+const FACET_LABELS = {
+  actor: 'Actor',
+  region: 'Region',
+  topic: 'Topic',
+  source: 'Source',
+  kind: 'Kind',
+  lang: 'Language',
+} satisfies Record<FacetId, string>;
+
+export const sentence = (page: Page): Locator => page.getByRole('heading', { level: 1 });
+export const results = (page: Page): Locator => page.getByRole('region', { name: 'Results' });
+export const box = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search the findings' });
+export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
+export const appliedFilters = (page: Page): Locator => page.getByRole('list', { name: 'Applied filters' });
+
+// The types of `getByRole` lack this role.
+export const marks = (part: Locator): Locator => part.locator('role=mark');
+
+export function facet(page: Page, id: FacetId): Locator {
+  return panel(page).getByRole('region', { name: FACET_LABELS[id] });
+}
+
+/** The link that chooses a value; a chosen one's takes it off. */
+export function valueLink(page: Page, id: FacetId, label: string): Locator {
+  // The count follows the label, and another label may begin with this one.
+  const escaped = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const name = new RegExp(`^(Remove filter: )?${FACET_LABELS[id]} ${escaped}, \\d+$`);
+  return facet(page, id).getByRole('link', { name });
+}
+
+/** The days over the hits, as they stand on the page. */
+export function days(page: Page): Promise<string[]> {
+  return results(page)
+    .getByRole('heading', { level: 2 })
+    .getByRole('time')
+    .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+}
+
+/** The page's number of results and first hits are those of the API's answer. */
+export async function expectSame(page: Page, { total, results: hits }: Result): Promise<void> {
+  const noun = counted(total.value, hits[0]?.type ?? 'finding');
+  await expect(sentence(page)).toContainText(total.value === 0 ? /^No / : new RegExp(`^${noun}\\b`));
+  await expect(results(page).getByRole('article')).toHaveCount(hits.length);
+  for (const [place, hit] of hits.slice(0, 3).entries()) {
+    const text = hit.type === 'finding' ? hit.text : hit.findings.toString();
+    await expect(results(page).getByRole('article').nth(place)).toContainText(text);
+  }
+}
+
+/** The values of a facet are those of the API's answer, with its counts. */
+export async function expectCounts(page: Page, id: FacetId, { facets }: Result): Promise<void> {
+  const { values = [] } = facets[id] ?? {};
+  for (const { label, count, active } of values) {
+    const name = `${active ? 'Remove filter: ' : ''}${FACET_LABELS[id]} ${label}, ${count}`;
+    await expect(facet(page, id).getByRole('link', { name, exact: true })).toContainText(String(count));
+  }
+  const listed = facet(page, id).getByRole('listitem').filter({ hasNotText: 'Not tagged' });
+  await expect(listed).toHaveCount(values.filter(({ label }) => label !== 'Not tagged').length);
+}
+
+/** The first of the API's values of a facet that is neither chosen nor `_none`, and finds less than all. */
+export function firstValue({ facets, total }: Result, id: FacetId): { id: string; label: string; count: number } {
+  const value = facets[id]?.values.find(
+    (one) => !one.active && !one.excluded && one.id !== '_none' && one.count > 0 && one.count < total.value,
+  );
+  if (!value) throw new Error(`the sample has no ${id} to choose`);
+  return value;
+}

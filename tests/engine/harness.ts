@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '#indexer/engine/engine.ts';
+import { type Indexed, indexArchive } from '#indexer/index-archive.ts';
+import { archiveClient, type Meilisearch, searchClient } from '#lib/archive/client.ts';
+import { loadRegister } from '#lib/entities/load.ts';
+import { createMatcher } from '#lib/entities/matcher.ts';
+import { loadSources } from '#lib/report/load-sources.ts';
+import type { Result } from '#lib/search/result.ts';
+import { search } from '#lib/search/search.ts';
+import { parseQuery } from '#lib/search/url.ts';
+
+/** An archive of its own on a real engine: `client` may write, `find` searches as the site does, with the site's key. */
+export interface TestArchive {
+  engine: Engine;
+  client: Meilisearch;
+  folder: string;
+  index: (...paths: string[]) => Promise<Indexed>;
+  find: (search: string) => Promise<Result>;
+  close: () => Promise<void>;
+}
+
+export async function openTestArchive(): Promise<TestArchive> {
+  const folder = await mkdtemp(join(tmpdir(), 'sitrep-test-'));
+  const engine = await openEngine({ dataFolder: join(folder, 'data') });
+  const client = archiveClient(engine.host, engine.masterKey);
+  const searcher = searchClient(engine.host, await engine.searchKey());
+  const register = loadRegister();
+  const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
+  const publishers = loadSources();
+  const sources = new Map(publishers.all.map(({ id, name }) => [id, name]));
+  return {
+    engine,
+    client,
+    folder,
+    index: (...paths) => indexArchive(paths, { client, register, sources: publishers }),
+    find: (text) => {
+      const parsed = parseQuery(new URLSearchParams(text));
+      if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+      return search(parsed.query, { client: searcher, register, matcher, sources });
+    },
+    close: async () => {
+      await engine.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** All documents of an index, by id. */
+export async function allDocuments<T extends { id: string }>(client: Meilisearch, index: string): Promise<T[]> {
+  const { results } = await client.index(index).getDocuments<T>({ limit: 10_000 });
+  return (results as T[]).sort((a, b) => a.id.localeCompare(b.id));
+}
