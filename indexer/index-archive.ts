@@ -5,7 +5,7 @@ import { discover } from './discover/files.ts';
 import { ensureIndexes } from './load/indexes.ts';
 import { createLoader, type Loaded } from './load/loader.ts';
 import type { Outcome } from './outcome.ts';
-import { readReport } from './read-report.ts';
+import { readReports } from './read-report.ts';
 import { createTagger, tagReport } from './tagging/tagger.ts';
 
 type Failure = Extract<Outcome<never>, { ok: false }>;
@@ -45,13 +45,14 @@ export async function indexArchive(
       fail(file);
       continue;
     }
-    const read = await readReport(file.value, archivedAt, sources);
-    const twin = read.ok ? readFrom.get(read.value.id) : undefined;
-    if (!read.ok) fail(read);
-    else if (twin) fail(sameAddress(file.value.name, twin));
-    else {
-      readFrom.set(read.value.id, file.value.name);
-      await loader.add(tagReport(read.value, tagger));
+    for await (const read of readReports(file.value, { archivedAt, sources })) {
+      const twin = read.ok ? readFrom.get(read.value.id) : undefined;
+      if (!read.ok) fail(read);
+      else if (twin) fail(sameAddress(file.value.name, twin));
+      else {
+        readFrom.set(read.value.id, file.value.name);
+        await loader.add(tagReport(read.value, tagger));
+      }
     }
   }
   return { ...(await loader.finish()), problems };

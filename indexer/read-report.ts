@@ -4,12 +4,12 @@ import type { Report } from '#lib/report/report.ts';
 import type { Sources } from '#lib/report/sources.ts';
 import { findDatesOf } from './dates/dates.ts';
 import type { Found } from './discover/files.ts';
-import { readSource } from './discover/read.ts';
 import { type Findings, findFindings } from './findings/find-findings.ts';
 import { keyList } from './findings/key-list.ts';
 import { shortened } from './findings/summary.ts';
-import type { Source } from './formats/format.ts';
+import type { Item } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
+import { openSource } from './formats/source.ts';
 import { languageOf } from './language.ts';
 import type { Outcome } from './outcome.ts';
 import { publishersOf } from './publisher.ts';
@@ -42,45 +42,58 @@ function findingsOf(report: string, { key, passages }: Findings): Finding[] {
   }));
 }
 
-/** A decoded document as a report, untagged. A failed outcome where there is no text in it. */
-export function toReport(source: Source, archivedAt: string, sources: Sources): Outcome<Report> {
-  const { metadata, blocks } = formatOf(source).parse(source);
+/** Where a document was found. */
+type Place = Pick<Found, 'path' | 'name' | 'url'>;
+
+/** `archivedAt` is an ISO instant. */
+export interface Reading {
+  archivedAt: string;
+  sources: Sources;
+}
+
+/** A document as a report, untagged. A failed outcome where there is no text in it. */
+export function toReport(item: Item, place: Place, { archivedAt, sources }: Reading): Outcome<Report> {
+  const blocks = item.blocks.filter(({ kind }) => kind !== 'note');
+  const metadata = { ...item.metadata, url: item.metadata.url ?? place.url };
   const headings = keyList(blocks).headings.map((at) => blocks[at]?.text ?? '');
   const signs = { title: metadata.title ?? '', url: metadata.url, named: metadata.source, headings, lead: [] };
   const findings = findFindings(blocks, signs.title, publishersOf(sources, signs).boilerplate);
   const [first] = [...findings.passages, ...findings.key];
-  if (!first)
-    return {
-      ok: false,
-      source: source.name,
-      reason: 'no text found',
-      remedy: 'check that the file holds a report, with paragraphs or a list of findings',
-    };
+  if (!first) return noText(place.name, item.key);
   const title = metadata.title ?? shortened(first.text, TITLE);
   const lead = findings.passages.slice(0, LEAD).map(({ text }) => text);
-  const { source: publisher, originator, zone } = publishersOf(sources, { ...signs, title, lead });
-  const id = reportId({ url: metadata.url, path: source.path });
+  const { source, originator, zone } = publishersOf(sources, { ...signs, title, lead });
+  const path = item.key === null ? place.path : `${place.path}#${item.key}`;
+  const id = reportId({ url: metadata.url, path });
   return {
     ok: true,
     value: {
-      id,
-      title,
-      summary: findings.summary,
-      body: findings.body,
-      source: publisher,
-      originator,
-      url: metadata.url,
+      ...{ id, title, source, originator, archivedAt, url: metadata.url },
+      ...{ summary: findings.summary, body: findings.body },
       lang: languageOf(findings.body, metadata.lang),
       ...findDatesOf({ title, metadata, blocks, zone }),
-      archivedAt,
       hash: sha256(`${title}\n${findings.body}`),
+      references: item.blocks.flatMap(({ kind, text }) => (kind === 'note' ? [text] : [])),
+      declared: item.declared ?? { actor: [], region: [], topic: [] },
       findings: findingsOf(id, findings),
     },
   };
 }
 
-/** A file as a report, untagged; what cannot be read comes as a failed outcome. `archivedAt` is an ISO instant. */
-export async function readReport(found: Found, archivedAt: string, sources: Sources): Promise<Outcome<Report>> {
-  const source = await readSource(found);
-  return source.ok ? toReport(source.value, archivedAt, sources) : source;
+function noText(name: string, key: string | null): Outcome<never> {
+  return {
+    ok: false,
+    source: key === null ? name : `${name}#${key}`,
+    reason: 'no text found',
+    remedy: 'check that it holds a report, with paragraphs or a list of findings',
+  };
+}
+
+/** The reports of a file, untagged; what cannot be read comes as a failed outcome. */
+export async function* readReports(found: Found, reading: Reading): AsyncIterable<Outcome<Report>> {
+  const source = await openSource(found);
+  if (!source.ok) return yield source;
+  const format = formatOf(source.value);
+  if (!format.ok) return yield format;
+  for await (const item of format.value.read(source.value)) yield item.ok ? toReport(item.value, found, reading) : item;
 }

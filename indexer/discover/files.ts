@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { endings } from '#indexer/formats/formats.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 
 /** A file to read. */
@@ -11,9 +12,13 @@ export interface Found {
   file: string;
   /** As the user would name it, for messages. */
   name: string;
+  /** The folder that was indexed, or that of a file named by itself: absolute. */
+  root: string;
+  /** The address from which it was fetched, canonical; null for a file that was just there. */
+  url: string | null;
+  /** Which column or field holds what, where the user said so: our name -> theirs. */
+  mapping?: Readonly<Record<string, string>>;
 }
-
-const ENDINGS = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml'];
 
 /** `report.2025-03-01` has no ending: what follows the dot is no kind of file. */
 function endingOf(name: string): string {
@@ -27,8 +32,8 @@ function failure(source: string, reason: string, remedy: string): Outcome<never>
 
 function fileOutcome(found: Found): Outcome<Found> {
   const ending = endingOf(found.name);
-  if (ending === '' || ENDINGS.includes(ending)) return { ok: true, value: found };
-  return failure(found.name, `not a format this version reads (${ending})`, `give it as one of ${ENDINGS.join(' ')}`);
+  if (ending === '' || endings.includes(ending)) return { ok: true, value: found };
+  return failure(found.name, `not a format this version reads (${ending})`, `give it as one of ${endings.join(' ')}`);
 }
 
 function listed(entry: Dirent): boolean {
@@ -42,13 +47,16 @@ async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Fou
   // Links may lead back up the tree, or to a file that was met already.
   if (seen.has(real)) return;
   seen.add(real);
-  if (info.isFile()) return yield fileOutcome({ ...found, path: found.path || basename(found.file) });
+  if (info.isFile()) {
+    const single = found.path === '';
+    return yield fileOutcome(single ? { ...found, path: basename(found.file), root: dirname(found.file) } : found);
+  }
   if (!info.isDirectory()) return yield failure(found.name, 'not a file or folder', 'leave it out');
   const entries = await readdir(found.file, { withFileTypes: true }).catch(() => null);
   if (!entries) return yield failure(found.name, 'the folder may not be read', 'check its permissions');
   for (const { name } of entries.filter(listed).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = found.path ? `${found.path}/${name}` : name;
-    yield* walk({ path, file: join(found.file, name), name: join(found.name, name) }, seen);
+    yield* walk({ ...found, path, file: join(found.file, name), name: join(found.name, name) }, seen);
   }
 }
 
@@ -58,5 +66,8 @@ async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Fou
  */
 export async function* discover(paths: string[]): AsyncIterable<Outcome<Found>> {
   const seen = new Set<string>();
-  for (const name of paths) yield* walk({ path: '', file: resolve(name), name }, seen);
+  for (const name of paths) {
+    const file = resolve(name);
+    yield* walk({ path: '', file, name, root: file, url: null }, seen);
+  }
 }

@@ -54,13 +54,13 @@ export function headingLike(text: string, limit: { words: number; length: number
 
 const BOLD = { words: 40, length: 260 };
 
-/** One block from a line of a document's text; none where it is empty, or an endnote. */
+/** One block from a line of a document's text; none where it is empty. */
 export function blockOf(kind: Block['kind'], line: string, bold = false): Block[] {
   const whole = foldSpaces(line);
-  if (isNote(whole)) return [];
+  if (isNote(whole)) return [{ kind: 'note', text: whole }];
   const text = withoutMarks(whole).trim();
   if (!/[\p{L}\p{N}]/u.test(text)) return [];
-  if (kind === 'heading') return [{ kind, text }];
+  if (kind === 'heading' || kind === 'note') return [{ kind, text }];
   const item = bulleted(text);
   if (item) return [{ kind: 'item', text: item }];
   if (kind === 'paragraph' && bold && headingLike(text, BOLD)) return [{ kind: 'heading', text }];

@@ -1,6 +1,11 @@
+import type { Outcome } from '#indexer/outcome.ts';
+import type { Declared } from '#lib/report/report.ts';
+import type { Source, Start } from './source.ts';
+
 /** A piece of a document's text, in reading order. Text is plain: no markup, white space folded. */
 export interface Block {
-  kind: 'heading' | 'item' | 'paragraph';
+  /** `note`: an endnote or an address that a list of sources names; no part of the text, but kept. */
+  kind: 'heading' | 'item' | 'paragraph' | 'note';
   text: string;
 }
 
@@ -23,22 +28,25 @@ export interface Metadata {
 export interface Draft {
   metadata: Metadata;
   blocks: Block[];
+  declared?: Declared;
 }
 
-/** A document's bytes, already decoded. `path` is relative to the folder that was indexed, with `/`. */
-export interface Source {
-  path: string;
-  /** The file as the user would name it, for messages. */
-  name: string;
-  text: string;
+/** One document of a file: `key` tells it from the others of that file (a guid, an id, a line), null where it is the only one. */
+export interface Item extends Draft {
+  key: string | null;
 }
 
 /** A way to write reports. Adding one is a folder beside this file and a line in `formats.ts`. */
 export interface Format {
   id: string;
   label: string;
-  /** Does the text look like this format? Asked in the list's order; the last one takes all. */
-  matches: (source: Source) => boolean;
-  /** @throws never for bad content: a document with no text gives no blocks. */
-  parse: (source: Source) => Draft;
+  /** Ends of names, with the dot, under which a folder's files are taken to be of this format or of one like it. */
+  endings: readonly string[];
+  /** Does a file look like this format, by how it starts? Asked in the list's order. */
+  matches: (start: Start) => boolean;
+  /**
+   * The documents of a file, one for most formats. What cannot be read is a failed outcome, one for each item or one
+   * for the file; never a throw for bad content.
+   */
+  read: (source: Source) => AsyncIterable<Outcome<Item>>;
 }

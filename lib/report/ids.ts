@@ -26,12 +26,12 @@ export function canonicalUrl(url: string, base?: string): string | null {
   const parsed = new URL(url, base);
   if (!/^https?:$/.test(parsed.protocol)) return null;
   parsed.pathname = parsed.pathname.replace(/\/+$/, '') || '/';
-  if (parsed.pathname === '/' && parsed.search === '') return null;
   parsed.hash = '';
   parsed.username = '';
   parsed.password = '';
   for (const name of [...parsed.searchParams.keys()]) if (TRACKING.test(name)) parsed.searchParams.delete(name);
   parsed.searchParams.sort();
+  if (parsed.pathname === '/' && parsed.searchParams.size === 0) return null;
   return parsed.href;
 }
 

@@ -23,6 +23,14 @@ export const DateBasis = z.strictObject({
 });
 export type DateBasis = z.infer<typeof DateBasis>;
 
+/** Actors, regions and topics that a document states of itself, in its own words. */
+export const Declared = z.strictObject({
+  actor: z.array(z.string()),
+  region: z.array(z.string()),
+  topic: z.array(z.string()),
+});
+export type Declared = z.infer<typeof Declared>;
+
 /** A situation report, or an article about one, as the archive keeps it. */
 export const Report = z.strictObject({
   /** Permanent: from the canonical URL, or else the path below the folder that was indexed. */
@@ -44,6 +52,9 @@ export const Report = z.strictObject({
   archivedAt: z.iso.datetime(),
   /** SHA-256 of title and body, hex. */
   hash: z.string(),
+  /** What its endnotes and lists of sources name, as written. */
+  references: z.array(z.string()),
+  declared: Declared,
   findings: z.array(Finding),
 });
 export type Report = z.infer<typeof Report>;

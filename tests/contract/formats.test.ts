@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldSpaces } from '#indexer/formats/clean.ts';
-import { formatOf, formats } from '#indexer/formats/formats.ts';
+import type { Item } from '#indexer/formats/format.ts';
+import { formats } from '#indexer/formats/formats.ts';
+import { sourceOf } from '#indexer/formats/source.ts';
+import { itemsOf } from '#tests/items.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/formats');
 const ENDING = '.expected.json';
@@ -13,8 +16,13 @@ function fixturesOf(format: string): string[] {
   return names.filter((name) => !name.endsWith(ENDING));
 }
 
-function sourceOf(format: string, name: string) {
-  return { path: name, name, text: readFileSync(join(FIXTURES, format, name), 'utf8') };
+function expectClean({ metadata, blocks }: Item): void {
+  for (const value of Object.values(metadata)) expect(value ?? 'silent').toBe(foldSpaces(value ?? 'silent'));
+  for (const block of blocks) {
+    expect(block.text).toBe(block.text.trim());
+    expect(block.text).not.toMatch(/[\n\r\uE000-\uF8FF]/);
+    expect(block.text).not.toBe('');
+  }
 }
 
 describe('every format', () => {
@@ -28,11 +36,11 @@ describe('every format', () => {
   });
 
   const cases = formats.flatMap((format) => fixturesOf(format.id).map((name) => [format, name] as const));
-  it.each(cases)('$id reads %s', (format, name) => {
-    const source = sourceOf(format.id, name);
+  it.each(cases)('$id reads %s', async (format, name) => {
+    const read = await itemsOf(name, readFileSync(join(FIXTURES, format.id, name)));
     const expected: unknown = JSON.parse(readFileSync(join(FIXTURES, format.id, `${name}${ENDING}`), 'utf8'));
-    expect(formatOf(source)).toBe(format);
-    expect(format.parse(source)).toEqual(expected);
+    expect(read.format).toBe(format);
+    expect(read.items.map((item) => (item.ok ? item.value : item))).toEqual(expected);
   });
 
   const pieces = fc.constantFrom(
@@ -65,16 +73,11 @@ describe('every format', () => {
     ': ',
   );
   const mess = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(''));
-  it.each(formats)('$id never throws, and its blocks are folded text without marks', (format) => {
-    fc.assert(
-      fc.property(mess, (text) => {
-        const { metadata, blocks } = format.parse({ path: 'a', name: 'a', text });
-        for (const value of Object.values(metadata)) expect(value ?? 'silent').toBe(foldSpaces(value ?? 'silent'));
-        for (const block of blocks) {
-          expect(block.text).toBe(block.text.trim());
-          expect(block.text).not.toMatch(/[\n\r\uE000-\uF8FF]/);
-          expect(block.text).not.toBe('');
-        }
+  it.each(formats)('$id never throws, and its blocks are folded text without marks', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(mess, async (text) => {
+        const source = sourceOf({ path: 'a', name: 'a' }, Buffer.from(text));
+        for await (const item of format.read(source)) if (item.ok) expectClean(item.value);
       }),
       { numRuns: 150 },
     );

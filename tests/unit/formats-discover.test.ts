@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decode, sizeLimit } from '#indexer/discover/decode.ts';
 import { discover } from '#indexer/discover/files.ts';
+import { decode, sizeLimit } from '#indexer/formats/decode.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { formatOf } from '#indexer/formats/formats.ts';
+import { itemOf } from '#tests/items.ts';
 
-function metadata(path: string, text: string) {
-  const source = { path, name: path, text };
-  return formatOf(source).parse(source).metadata;
+async function metadata(path: string, text: string) {
+  return (await itemOf(path, text)).metadata;
 }
 
 const PROSE = 'The road service cleared the pass before the evening convoy.';
@@ -15,9 +14,9 @@ function page(head: string, body = ''): string {
 describe('the address of a page whose canonical link is relative', () => {
   const canonical = '<link rel="canonical" href="/briefs/june-3">';
 
-  it('has not the host of a style sheet or an icon', () => {
+  it('has not the host of a style sheet or an icon', async () => {
     const head = `${canonical}<link rel="stylesheet" href="https://fonts.googleapis.com/css?family=A"><link rel="icon" href="https://cdn.example/a.png">`;
-    expect(metadata('a.html', page(head)).url).toBe(null);
+    expect((await metadata('a.html', page(head))).url).toBe(null);
   });
 
   it.each([
@@ -29,21 +28,21 @@ describe('the address of a page whose canonical link is relative', () => {
       '<meta property="og:site_name" content="Valley Desk">',
       '<a href="https://valley.example/">Home</a><a href="https://valley.example/maps">Maps</a><a href="https://x.example/">X</a>',
     ],
-  ])('has the host of %s', (_, head, body) => {
-    expect(metadata('a.html', page(canonical + head, body)).url).toBe('https://valley.example/briefs/june-3');
+  ])('has the host of %s', async (_, head, body) => {
+    expect((await metadata('a.html', page(canonical + head, body))).url).toBe('https://valley.example/briefs/june-3');
   });
 
-  it('has not the host of links that the site is not named for', () => {
+  it('has not the host of links that the site is not named for', async () => {
     const links = '<a href="https://x.example/">X</a><a href="https://x.example/b">X</a>';
-    expect(metadata('a.html', page(canonical, links)).url).toBe(null);
+    expect((await metadata('a.html', page(canonical, links))).url).toBe(null);
   });
 });
 
 describe('what JSON-LD says', () => {
-  it('is cleaned as other text is', () => {
+  it('is cleaned as other text is', async () => {
     const described =
       '{"@type":"NewsArticle","headline":"Roads &amp; fuel\\ue000 of\\u202e  the &lt;valley&gt;","publisher":{"name":"Valley\\u0007 &#xE001;Desk"}}';
-    expect(metadata('a.html', page(`<script type="application/ld+json">${described}</script>`))).toMatchObject({
+    expect(await metadata('a.html', page(`<script type="application/ld+json">${described}</script>`))).toMatchObject({
       title: 'Roads & fuel of the <valley>',
       source: 'Valley Desk',
     });
@@ -58,11 +57,11 @@ describe('the title of a plain text', () => {
     ['Pass opens - ISW\nKyiv • UNN', 'Pass opens - ISW', 'UNN'],
     ['Pass opens | ISW\nKyiv • UNN', 'Pass opens | ISW', 'UNN'],
     ['Valley Desk\nhttps://valley.example/a\n\nPass opens – Valley Desk', 'Pass opens', 'Valley Desk'],
-  ])('%j', (head, title, source) => {
-    expect(metadata('a.txt', `${head}\n\n${PROSE}\n`)).toMatchObject({ title, source });
+  ])('%j', async (head, title, source) => {
+    expect(await metadata('a.txt', `${head}\n\n${PROSE}\n`)).toMatchObject({ title, source });
   });
 
-  it('is no text of a line', () => {
-    expect(metadata('a.txt', 'word '.repeat(1000)).title).toBe(null);
+  it('is no text of a line', async () => {
+    expect((await metadata('a.txt', 'word '.repeat(1000))).title).toBe(null);
   });
 });

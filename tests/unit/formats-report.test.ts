@@ -1,23 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readReport, toReport } from '#indexer/read-report.ts';
+import type { Outcome } from '#indexer/outcome.ts';
+import { readReports, toReport } from '#indexer/read-report.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { Report } from '#lib/report/report.ts';
 import { parseSources, sourceByName, sourceByUrl, unknownPublisher } from '#lib/report/sources.ts';
-import { sharedFile } from '../shared.ts';
+import { itemsOf } from '#tests/items.ts';
+import { sharedFile } from '#tests/shared.ts';
 
-const AT = '2026-01-01T00:00:00Z';
 const sources = loadSources();
+const reading = { archivedAt: '2026-01-01T00:00:00Z', sources };
 
-function read(path: string, text: string) {
-  return toReport({ path, name: path, text }, AT, sources);
+async function read(path: string, text: string) {
+  const { items } = await itemsOf(path, text);
+  const [item] = items;
+  if (!item) throw new Error(`nothing read from ${path}`);
+  return item.ok ? toReport(item.value, { path, name: path, url: null }, reading) : item;
 }
 
 const seed = sharedFile('seed/unn-2025-03-01.txt');
 
 describe.skipIf(!seed)('the seed', async () => {
   const name = seed ?? '';
-  const outcome = seed ? await readReport({ path: 'unn-2025-03-01.txt', file: name, name }, AT, sources) : null;
+  const found = { path: 'unn-2025-03-01.txt', file: name, name, root: '', url: null };
+  const outcomes: Outcome<Report>[] = [];
+  if (seed) for await (const one of readReports(found, reading)) outcomes.push(one);
+  const [outcome] = outcomes;
   const report = outcome?.ok ? outcome.value : null;
 
   it('is read with its publisher, originator and dates', () => {
@@ -48,8 +56,8 @@ describe('a report', () => {
   const text =
     'Ferry line reopens - ISW\nKyiv • UNN\nThe ferry sailed again on Sunday.\nKey findings for March 9:\n- The channel is open again.\n- The channel is open, again!\nConvoy waits10.03.25, 08:15 • 12 views\n';
 
-  it('is whole, and each finding once', () => {
-    const outcome = read('a/ferry.txt', text);
+  it('is whole, and each finding once', async () => {
+    const outcome = await read('a/ferry.txt', text);
     expect(outcome).toMatchObject({
       ok: true,
       value: {
@@ -62,18 +70,18 @@ describe('a report', () => {
     expect(outcome.ok && Report.parse(outcome.value).findings.map(({ ordinal }) => ordinal)).toEqual([0, 1]);
   });
 
-  it('keeps its id and those of its findings when it is read again, wherever the archive lies', () => {
-    expect(read('a/ferry.txt', text)).toEqual(read('a/ferry.txt', text));
+  it('keeps its id and those of its findings when it is read again, wherever the archive lies', async () => {
+    expect(await read('a/ferry.txt', text)).toEqual(await read('a/ferry.txt', text));
   });
 
-  it('is none without text', () => {
-    expect(read('a.html', '<html><script>var a = "one two three four five six";</script></html>')).toMatchObject({
+  it('is none without text', async () => {
+    expect(await read('a.html', '<html><script>var a = "one two three four five six";</script></html>')).toMatchObject({
       ok: false,
       reason: 'no text found',
     });
   });
 
-  it('never throws, and is always of its shape', () => {
+  it('never throws, and is always of its shape', async () => {
     const part = fc.oneof(
       fc.constantFrom(
         'Key findings:\n',
@@ -86,11 +94,15 @@ describe('a report', () => {
       ),
       fc.string(),
     );
-    fc.assert(
-      fc.property(fc.constantFrom('a.txt', 'a.md', 'a.html'), fc.array(part, { maxLength: 12 }), (path, parts) => {
-        const outcome = read(path, parts.join(''));
-        if (outcome.ok) expect(Report.safeParse(outcome.value).success).toBe(true);
-      }),
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom('a.txt', 'a.md', 'a.html'),
+        fc.array(part, { maxLength: 12 }),
+        async (path, parts) => {
+          const outcome = await read(path, parts.join(''));
+          if (outcome.ok) expect(Report.safeParse(outcome.value).success).toBe(true);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -121,9 +133,9 @@ describe('the publisher', () => {
     expect(() => parseSources('[{id: a, name: A, url: null, timeZone: Mars/Base}]')).toThrow('not a time zone');
   });
 
-  it('is its own originator never', () => {
+  it('is its own originator never', async () => {
     expect(
-      read(
+      await read(
         'a.md',
         '---\nsource: ISW\n---\n# A note - ISW\n\nAnalysts of the Critical Threats Project wrote a report of many pages.\n',
       ),

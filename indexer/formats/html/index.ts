@@ -1,12 +1,13 @@
 import { blockOf } from '../clean.ts';
-import type { Draft, Format, Metadata, Source } from '../format.ts';
+import type { Draft, Metadata } from '../format.ts';
+import { type Text, textFormat } from '../text-format.ts';
 import { documentOf, isTooDeep } from './dom.ts';
 import { contentBlocks } from './main-content.ts';
 import { metadataOf } from './metadata.ts';
 
 const SILENT: Metadata = { title: null, url: null, source: null, lang: null, date: null, published: null };
 
-function matches({ path, text }: Source): boolean {
+function matches({ path, text }: Text): boolean {
   if (/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(text)) return true;
   return /\.x?html?$/i.test(path) && /<[a-z!]/i.test(text);
 }
@@ -17,7 +18,7 @@ function bare(text: string): Draft {
   return { metadata: SILENT, blocks: inner.split('\n').flatMap((line) => blockOf('paragraph', line)) };
 }
 
-function parse({ text }: Source): Draft {
+function parse({ text }: Text): Draft {
   if (isTooDeep(text)) return bare(text);
   try {
     const document = documentOf(text);
@@ -29,4 +30,4 @@ function parse({ text }: Source): Draft {
 }
 
 /** Web pages. */
-export const html: Format = { id: 'html', label: 'HTML', matches, parse };
+export const html = textFormat({ id: 'html', label: 'HTML', endings: ['.html', '.htm', '.xhtml'], matches, parse });

@@ -1,6 +1,7 @@
 import { keyHeading } from '#indexer/findings/key-heading.ts';
 import { canonicalUrl } from '#lib/report/ids.ts';
-import type { Block, Draft, Format, Source } from '../format.ts';
+import type { Block, Draft } from '../format.ts';
+import { type Text, textFormat } from '../text-format.ts';
 import { markdownBlocks } from './blocks.ts';
 import { hasFrontMatter, readFrontMatter } from './front-matter.ts';
 
@@ -23,7 +24,7 @@ function headlineOf(blocks: Block[]): string | null {
   return heading && !keyHeading(heading.text) ? heading.text : null;
 }
 
-function parse({ text }: Source): Draft {
+function parse({ text }: Text): Draft {
   const { fields, body } = readFrontMatter(text);
   const field = (names: readonly string[]) => names.map((name) => fields.get(name)).find(Boolean) ?? null;
   const blocks = markdownBlocks(body);
@@ -41,9 +42,15 @@ function parse({ text }: Source): Draft {
   };
 }
 
-function matches({ path, text }: Source): boolean {
+function matches({ path, text }: Text): boolean {
   return /\.(?:md|markdown)$/i.test(path) || hasFrontMatter(text);
 }
 
 /** Markdown, with or without front matter. */
-export const markdown: Format = { id: 'markdown', label: 'Markdown', matches, parse };
+export const markdown = textFormat({
+  id: 'markdown',
+  label: 'Markdown',
+  endings: ['.md', '.markdown'],
+  matches,
+  parse,
+});

@@ -1,9 +1,10 @@
 import { canonicalUrl } from '#lib/report/ids.ts';
-import type { Draft, Format, Source } from '../format.ts';
+import type { Draft } from '../format.ts';
+import { type Text, textFormat } from '../text-format.ts';
 import { readHead } from './head.ts';
 import { blocksOfLines } from './lines.ts';
 
-function parse({ text }: Source): Draft {
+function parse({ text }: Text): Draft {
   const head = readHead(text.split('\n'));
   return {
     metadata: {
@@ -19,4 +20,10 @@ function parse({ text }: Source): Draft {
 }
 
 /** Plain text: a title, perhaps an address and a place line, then the body. Takes whatever no other format does. */
-export const text: Format = { id: 'text', label: 'Plain text', matches: () => true, parse };
+export const text = textFormat({
+  id: 'text',
+  label: 'Plain text',
+  endings: ['.txt', '.text'],
+  matches: () => true,
+  parse,
+});

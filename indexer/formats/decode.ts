@@ -1,9 +1,9 @@
 import { ResultType, Sniffer } from 'encoding-sniffer/sniffer';
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
-import { clean } from '#indexer/formats/clean.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import { binaryKind } from './binary.ts';
+import { clean } from './clean.ts';
 
 /** Bytes; reports are texts of some 50 kB, so that more is another kind of file. */
 export const sizeLimit = 20 * 1024 * 1024;
@@ -74,15 +74,25 @@ function asDetected(bytes: Uint8Array): string | null {
   return plausible(text) ? text : null;
 }
 
+function textIn(bytes: Uint8Array): string | null {
+  return asUtf16(bytes) ?? asUtf8(bytes) ?? asDeclared(bytes) ?? asDetected(bytes);
+}
+
+/** How a file's text starts, clean, or null where its bytes are no text. The last character may be cut. */
+export function startText(bytes: Uint8Array): string | null {
+  if (asUtf16(bytes) === null && binaryKind(bytes) !== null) return null;
+  const text = textIn(bytes);
+  return text === null ? null : clean(text);
+}
+
 /** A file's bytes as clean text, or why they are none. `name` is for the message. */
 export function decode(bytes: Uint8Array, name: string): Outcome<string> {
   const failure = (reason: string, remedy: string) => ({ ok: false, source: name, reason, remedy }) as const;
   if (bytes.length > sizeLimit) return tooLarge(name, bytes.length);
   if (bytes.length === 0) return failure('the file is empty', 'give a file with text, or leave it out');
-  const wide = asUtf16(bytes);
-  const kind = wide === null ? binaryKind(bytes) : null;
+  const kind = asUtf16(bytes) === null ? binaryKind(bytes) : null;
   if (kind) return failure(`not text, but ${kind}`, 'save it as text, Markdown or HTML, or leave it out');
-  const text = wide ?? asUtf8(bytes) ?? asDeclared(bytes) ?? asDetected(bytes);
+  const text = textIn(bytes);
   if (text === null) return failure('not valid UTF-8 and no known encoding', 'save it as UTF-8');
   const value = clean(text);
   if (value.trim() === '') return failure('no text found: white space alone', 'give a file with text, or leave it out');
