@@ -1,68 +1,36 @@
-import type { Meilisearch } from '#lib/archive/client.ts';
-import type { Register } from '#lib/entities/register.ts';
-import type { Sources } from '#lib/report/sources.ts';
 import { discover } from './discover/files.ts';
 import { ensureIndexes } from './load/indexes.ts';
-import { createLoader, type Loaded } from './load/loader.ts';
-import type { Outcome } from './outcome.ts';
-import { readReports } from './read-report.ts';
-import { createTagger, tagReport } from './tagging/tagger.ts';
+import { createLoader } from './load/loader.ts';
+import type { Tally } from './load/tally.ts';
+import { tellMissing } from './missing.ts';
+import { readChanges } from './read-changes.ts';
+import { bringUpToDate } from './rebuild.ts';
+import { openRun, type RunOptions } from './run.ts';
+import { screen } from './screen.ts';
+import { openPool } from './workers/pool.ts';
 
-type Failure = Extract<Outcome<never>, { ok: false }>;
-
-export interface Indexed extends Loaded {
-  problems: Failure[];
-}
-
-interface Options {
-  client: Meilisearch;
-  register: Register;
-  sources: Sources;
-  /** Told of each input that could not be read, at once. */
-  onProblem?: (problem: Failure) => void;
+interface Options extends RunOptions {
+  /** Take out of the archive what its files do not give any more? */
+  prune?: boolean;
 }
 
 /**
- * Files and folders into the archive: discover -> read -> tag -> load. What cannot be read is told and left out.
+ * Files and folders into the archive: discover -> screen -> read and tag -> load. What cannot be read is told and left
+ * out. An archive that another version made is rebuilt first.
  * @throws LoadError when the engine could not do a write.
  */
-export async function indexArchive(
-  paths: string[],
-  { client, register, sources, onProblem }: Options,
-): Promise<Indexed> {
-  const problems: Failure[] = [];
-  const fail = (problem: Failure) => {
-    problems.push(problem);
-    onProblem?.(problem);
-  };
-  await ensureIndexes(client);
-  const loader = createLoader(client, register);
-  const tagger = createTagger(register);
-  const archivedAt = new Date().toISOString();
-  const readFrom = new Map<string, string>();
-  for await (const file of discover(paths)) {
-    if (!file.ok) {
-      fail(file);
-      continue;
-    }
-    for await (const read of readReports(file.value, { archivedAt, sources })) {
-      const twin = read.ok ? readFrom.get(read.value.id) : undefined;
-      if (!read.ok) fail(read);
-      else if (twin) fail(sameAddress(file.value.name, twin));
-      else {
-        readFrom.set(read.value.id, file.value.name);
-        await loader.add(tagReport(read.value, tagger));
-      }
-    }
+export async function indexArchive(paths: string[], { prune = false, ...options }: Options): Promise<Tally> {
+  const run = openRun(options);
+  const pool = openPool(run.now);
+  try {
+    await bringUpToDate(run, pool);
+    await ensureIndexes(run.client, run.target);
+    const loader = createLoader(run);
+    await readChanges(screen(discover(paths), run), pool, loader, run);
+    await loader.finish();
+    await tellMissing(paths, run, prune);
+  } finally {
+    await pool.close();
   }
-  return { ...(await loader.finish()), problems };
-}
-
-function sameAddress(source: string, twin: string): Failure {
-  return {
-    ok: false,
-    source,
-    reason: `has the same address, or the same path below the folder indexed, as ${twin}, which is in`,
-    remedy: 'remove one of the two, or correct its address',
-  };
+  return run.tally;
 }

@@ -1,4 +1,5 @@
 import { consola } from 'consola';
+import type { Tally } from './load/tally.ts';
 
 /** An error that says what to do. */
 interface Remedied {
@@ -24,4 +25,22 @@ export function tell(error: unknown): void {
 
 export function tellProblem({ source, reason, remedy }: { source: string; reason: string; remedy: string }): void {
   consola.warn(`${source}: ${reason}; ${remedy}`);
+}
+
+export function tellNotice(notice: string): void {
+  consola.info(notice);
+}
+
+/** What a run did, in a line. */
+export function summaryOf({ added, changed, unchanged, findings, copies, problems, missing, removed }: Tally): string {
+  const some = (count: number, what: string) => (count > 0 ? [`${count} ${what}`] : []);
+  return [
+    `${added} report${added === 1 ? '' : 's'} added`,
+    `${changed} changed (${findings} findings)`,
+    `${unchanged} unchanged`,
+    ...some(copies, 'the same as others'),
+    ...some(removed, 'removed'),
+    ...some(missing, 'whose files are gone, kept (--prune takes them out)'),
+    `${problems} not read`,
+  ].join(', ');
 }

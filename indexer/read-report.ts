@@ -6,6 +6,7 @@ import { findDatesOf } from './dates/dates.ts';
 import type { Found } from './discover/files.ts';
 import { type Findings, findFindings } from './findings/find-findings.ts';
 import { keyList } from './findings/key-list.ts';
+import { partNotes } from './findings/notes.ts';
 import { shortened } from './findings/summary.ts';
 import type { Item } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
@@ -46,14 +47,20 @@ function findingsOf(report: string, { key, passages }: Findings): Finding[] {
 type Place = Pick<Found, 'path' | 'name' | 'url'>;
 
 /** `archivedAt` is an ISO instant. */
-export interface Reading {
+export interface Reader {
   archivedAt: string;
   sources: Sources;
 }
 
+/** A report, and what tells it from the others of its file. */
+export interface Reading {
+  key: string | null;
+  report: Report;
+}
+
 /** A document as a report, untagged. A failed outcome where there is no text in it. */
-export function toReport(item: Item, place: Place, { archivedAt, sources }: Reading): Outcome<Report> {
-  const blocks = item.blocks.filter(({ kind }) => kind !== 'note');
+export function toReport(item: Item, place: Place, { archivedAt, sources }: Reader): Outcome<Report> {
+  const { text: blocks, notes } = partNotes(item.blocks);
   const metadata = { ...item.metadata, url: item.metadata.url ?? place.url };
   const headings = keyList(blocks).headings.map((at) => blocks[at]?.text ?? '');
   const signs = { title: metadata.title ?? '', url: metadata.url, named: metadata.source, headings, lead: [] };
@@ -73,7 +80,7 @@ export function toReport(item: Item, place: Place, { archivedAt, sources }: Read
       lang: languageOf(findings.body, metadata.lang),
       ...findDatesOf({ title, metadata, blocks, zone }),
       hash: sha256(`${title}\n${findings.body}`),
-      references: item.blocks.flatMap(({ kind, text }) => (kind === 'note' ? [text] : [])),
+      references: notes.map(({ text }) => text),
       declared: item.declared ?? { actor: [], region: [], topic: [] },
       findings: findingsOf(id, findings),
     },
@@ -90,10 +97,17 @@ function noText(name: string, key: string | null): Outcome<never> {
 }
 
 /** The reports of a file, untagged; what cannot be read comes as a failed outcome. */
-export async function* readReports(found: Found, reading: Reading): AsyncIterable<Outcome<Report>> {
+export async function* readReports(found: Found, reader: Reader): AsyncIterable<Outcome<Reading>> {
   const source = await openSource(found);
   if (!source.ok) return yield source;
   const format = formatOf(source.value);
   if (!format.ok) return yield format;
-  for await (const item of format.value.read(source.value)) yield item.ok ? toReport(item.value, found, reading) : item;
+  for await (const item of format.value.read(source.value)) {
+    if (!item.ok) {
+      yield item;
+      continue;
+    }
+    const report = toReport(item.value, found, reader);
+    yield report.ok ? { ok: true, value: { key: item.value.key, report: report.value } } : report;
+  }
 }

@@ -1,6 +1,6 @@
 import type { KeyCreation } from 'meilisearch';
 import { archiveClient } from '#lib/archive/client.ts';
-import { indexNames } from '#lib/archive/settings.ts';
+import { siteIndexes } from '#lib/archive/settings.ts';
 
 /** A key cannot be changed once it is made: whoever changes what it may do gives it another uid. */
 const SEARCH_KEY = {
@@ -8,7 +8,7 @@ const SEARCH_KEY = {
   name: 'Sitrep site',
   description: 'May search the archive, and nothing else.',
   actions: ['search'],
-  indexes: [...indexNames],
+  indexes: [...siteIndexes],
   expiresAt: null,
 } satisfies KeyCreation;
 

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from 'meilisearch';
 import type { Meilisearch } from '#lib/archive/client.ts';
 import { type IndexName, indexNames, settings } from '#lib/archive/settings.ts';
+import type { Target } from './target.ts';
 import { done } from './tasks.ts';
 
-function covers(current: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null) return sameValues(current, wanted);
-  const now = (current ?? {}) as Record<string, unknown>;
-  return Object.entries(wanted).every(([key, value]) => covers(now[key], value));
+function covers(now: unknown, wanted: unknown): boolean {
+  if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null) return sameValues(now, wanted);
+  const fields = (now ?? {}) as Record<string, unknown>;
+  return Object.entries(wanted).every(([key, value]) => covers(fields[key], value));
 }
 
 /** The engine answers some lists sorted. */
@@ -16,20 +17,39 @@ function sameValues(a: unknown, b: unknown): boolean {
   return isDeepStrictEqual(a, b);
 }
 
-async function ensureIndex(client: Meilisearch, name: IndexName): Promise<void> {
-  const { results } = await client.getIndexes({ limit: 1000 });
-  if (!results.some(({ uid }) => uid === name))
-    await done(client.createIndex(name, { primaryKey: 'id' }), `index ${name}`);
-  const current: Settings = await client.index(name).getSettings();
+/** Are an index's settings as they should be? */
+function isSet(now: Settings, wanted: Settings): boolean {
   // The order of these two lists is their meaning.
-  const ordered = (['searchableAttributes', 'rankingRules'] as const).every((key) =>
-    isDeepStrictEqual(current[key], settings[name][key]),
+  const ordered = (['searchableAttributes', 'rankingRules'] as const).every(
+    (key) => wanted[key] === undefined || isDeepStrictEqual(now[key], wanted[key]),
   );
-  if (ordered && covers(current, settings[name])) return;
-  await done(client.index(name).updateSettings(settings[name]), `settings of ${name}`);
+  return ordered && covers(now, wanted);
 }
 
-/** Both indexes with their settings; writes nothing where they are as they should be. */
-export async function ensureIndexes(client: Meilisearch): Promise<void> {
-  for (const name of indexNames) await ensureIndex(client, name);
+export async function existingIndexes(client: Meilisearch): Promise<Set<string>> {
+  const { results } = await client.getIndexes({ limit: 1000 });
+  return new Set(results.map(({ uid }) => uid));
+}
+
+/** Is the archive there, with settings other than this version's? */
+export async function hasOtherSettings(client: Meilisearch, target: Target): Promise<boolean> {
+  const there = await existingIndexes(client);
+  const stale = await Promise.all(
+    indexNames.map(
+      async (name) => there.has(target[name]) && !isSet(await client.index(target[name]).getSettings(), settings[name]),
+    ),
+  );
+  return stale.includes(true);
+}
+
+async function ensureIndex(client: Meilisearch, name: IndexName, uid: string, isThere: boolean): Promise<void> {
+  if (!isThere) await done(client.createIndex(uid, { primaryKey: 'id' }), `index ${uid}`);
+  if (isThere && isSet(await client.index(uid).getSettings(), settings[name])) return;
+  await done(client.index(uid).updateSettings(settings[name]), `settings of ${uid}`);
+}
+
+/** All indexes with their settings; writes nothing where they are as they should be. */
+export async function ensureIndexes(client: Meilisearch, target: Target): Promise<void> {
+  const there = await existingIndexes(client);
+  for (const name of indexNames) await ensureIndex(client, name, target[name], there.has(target[name]));
 }

@@ -1,120 +1,81 @@
-import type { Meilisearch } from '#lib/archive/client.ts';
-import { type Documents, documentsOf, type ReportDocument } from '#lib/archive/documents.ts';
-import type { Register } from '#lib/entities/register.ts';
-import type { Report } from '#lib/report/report.ts';
-import { parts } from './parts.ts';
-import { done } from './tasks.ts';
+import type { Tagged } from '#indexer/workers/read-chunks.ts';
+import { type LoadOptions, loadBatch } from './batch.ts';
+import type { Arrival, Waiting } from './identify-batch.ts';
+import { OnTheWay } from './on-the-way.ts';
+import { closedInput, type OpenInput } from './open-inputs.ts';
+import { settleInputs } from './settle-inputs.ts';
 
 /** A batch is sent when it has this many reports, or letters in their bodies. */
-const BATCH_REPORTS = 500;
+const BATCH_REPORTS = 400;
 const BATCH_LETTERS = 3_000_000;
-/** The engine refuses more than 100 MB at once. */
-const BATCH_BYTES = 20_000_000;
-
-export interface Loaded {
-  added: number;
-  changed: number;
-  unchanged: number;
-  findings: number;
-}
+/** Batches that the engine may have before it: with none it would wait for us. */
+const MOST_ON_THE_WAY = 2;
 
 export interface Loader {
-  /** Resolves when there is room for more; a batch may then still be on its way. */
-  add: (report: Report) => Promise<void>;
+  /** Resolves when there is room for more. */
+  add: (input: OpenInput, read: Tagged) => Promise<void>;
+  /** Nothing more comes of an input. */
+  close: (input: OpenInput) => Promise<void>;
   /** Resolves when all is written. */
-  finish: () => Promise<Loaded>;
+  finish: () => Promise<void>;
 }
 
-type Known = Pick<ReportDocument, 'id' | 'revision' | 'archivedAt'>;
-
-async function knownReports(client: Meilisearch, ids: string[]): Promise<Map<string, Known>> {
-  const { results } = await client.index('reports').getDocuments<ReportDocument>({
-    ids,
-    fields: ['id', 'revision', 'archivedAt'],
-    limit: ids.length,
-  });
-  return new Map(results.map((one) => [one.id, one as Known]));
-}
-
-interface Changes {
-  documents: Documents[];
-  /** Ids of those that the archive has in another form. */
-  edited: string[];
-}
-
-/** The batch's documents that the engine does not have as they are now. A report keeps the day on which it first came. */
-async function changesOf(client: Meilisearch, batch: Report[], register: Register): Promise<Changes> {
-  const known = await knownReports(
-    client,
-    batch.map(({ id }) => id),
-  );
-  const documents = batch.flatMap((report) => {
-    const before = known.get(report.id);
-    const made = documentsOf(before ? { ...report, archivedAt: before.archivedAt } : report, register);
-    return before?.revision === made.report.revision ? [] : [made];
-  });
-  return { documents, edited: documents.map(({ report }) => report.id).filter((id) => known.has(id)) };
-}
-
-/**
- * Findings first, the report last, and the revision of one that is there taken off before anything: whenever a run
- * ends, a report whose revision is there has just the findings of that revision.
- */
-async function write(client: Meilisearch, { documents, edited }: Changes): Promise<void> {
-  const titles = documents.map(({ report }) => report.title);
-  const what = `“${titles.slice(0, 3).join('”, “')}”${titles.length > 3 ? ` and ${titles.length - 3} more` : ''}`;
-  const [findings, reports] = [client.index('findings'), client.index('reports')];
-  const all = documents.flatMap((one) => one.findings);
-  if (edited.length > 0) {
-    await done(reports.updateDocuments(edited.map((id) => ({ id, revision: '' }))), what);
-    const list = (ids: string[]) => ids.map((id) => `"${id}"`).join(', ');
-    const stale = `report.id IN [${list(edited)}] AND id NOT IN [${list(all.map(({ id }) => id))}]`;
-    await done(findings.deleteDocuments({ filter: stale }), `earlier findings of ${what}`);
+/** Notes which reports came of which inputs, and tells of addresses that were not believed. */
+function noteArrivals(arrivals: Arrival[], { listener }: LoadOptions): void {
+  for (const { input, read, addressOf } of arrivals) {
+    input.reports.push({ key: read.key, id: read.report.id });
+    if (addressOf)
+      listener.onNotice?.(
+        `${input.change.found.name}: its address is that of “${addressOf.title}”, another report; kept apart`,
+      );
   }
-  for (const part of parts(all, BATCH_BYTES)) await done(findings.addDocuments(part), `findings of ${what}`);
-  for (const part of parts(
-    documents.map(({ report }) => report),
-    BATCH_BYTES,
-  ))
-    await done(reports.addDocuments(part), what);
 }
 
-/** Brings reports into the engine, batch by batch; one batch is written while the next is gathered. */
-export function createLoader(client: Meilisearch, register: Register): Loader {
-  const loaded: Loaded = { added: 0, changed: 0, unchanged: 0, findings: 0 };
-  let batch: Report[] = [];
-  let size = 0;
-  let underWay: Promise<void> = Promise.resolve();
+/** Brings reports into the engine, batch by batch; some are written while the next is gathered. */
+export function createLoader(options: LoadOptions): Loader {
+  const onTheWay = new OnTheWay();
+  const open = new Map<OpenInput, number>();
+  let closed: OpenInput[] = [];
+  let batch: Waiting[] = [];
+  let letters = 0;
 
-  async function send(reports: Report[]): Promise<void> {
-    const changes = await changesOf(client, reports, register);
-    const { documents, edited } = changes;
-    if (documents.length > 0) await write(client, changes);
-    loaded.added += documents.length - edited.length;
-    loaded.changed += edited.length;
-    loaded.unchanged += reports.length - documents.length;
-    loaded.findings += documents.reduce((sum, one) => sum + one.findings.length, 0);
+  /** Inputs that are through, once all that they gave is written. */
+  async function settleClosed(arrivals: Arrival[]): Promise<void> {
+    noteArrivals(arrivals, options);
+    for (const { input } of arrivals) open.set(input, (open.get(input) ?? 0) - 1);
+    const through = closed.filter((input) => (open.get(input) ?? 0) === 0);
+    closed = closed.filter((input) => !through.includes(input));
+    for (const input of through) open.delete(input);
+    await settleInputs(
+      options,
+      through.map((input) => closedInput(input, options)),
+    );
   }
 
   async function flush(): Promise<void> {
-    const reports = batch;
-    [batch, size] = [[], 0];
-    await underWay;
-    if (reports.length > 0) underWay = send(reports);
-    // A rejection is met where it is awaited: at the next batch, or at the end.
-    underWay.catch(() => undefined);
+    let rest = batch;
+    [batch, letters] = [[], 0];
+    do {
+      rest = await loadBatch(rest, options, onTheWay, settleClosed);
+      await onTheWay.settle(MOST_ON_THE_WAY);
+    } while (rest.length > 0);
   }
 
   return {
-    add: async (report) => {
-      batch.push(report);
-      size += report.body.length;
-      if (batch.length >= BATCH_REPORTS || size >= BATCH_LETTERS) await flush();
+    add: async (input, read) => {
+      batch.push({ input, read });
+      open.set(input, (open.get(input) ?? 0) + 1);
+      letters += read.report.body.length;
+      if (batch.length >= BATCH_REPORTS || letters >= BATCH_LETTERS) await flush();
+    },
+    close: async (input) => {
+      closed.push(input);
+      // Inputs that give nothing fill no batch.
+      if (closed.length - batch.length > BATCH_REPORTS) await flush();
     },
     finish: async () => {
       await flush();
-      await underWay;
-      return loaded;
+      await onTheWay.settle();
     },
   };
 }

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stampOf } from '#indexer/stamp.ts';
 import { runNext } from './next-process.ts';
 import { SiteError } from './site-error.ts';
-import { stampOf } from './stamp.ts';
+
+/** What the built site depends on. */
+const SOURCES = ['app', 'lib', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json'];
 
 interface Options {
   root: string;
@@ -15,7 +18,7 @@ interface Options {
  * @throws {SiteError} with what Next wrote, when it cannot be built; also when `signal` breaks it off.
  */
 export async function buildSite({ root, print, signal }: Options): Promise<void> {
-  const stamp = stampOf(root);
+  const stamp = stampOf(root, SOURCES);
   if (isBuilt(root, stamp)) return;
   print('building the site (once)…');
   const build = runNext(['build'], { root, aloud: false });

@@ -5,9 +5,19 @@ import { facets } from '#lib/facets/facets.ts';
 import { type Stored, stored } from '#lib/facets/kinds.ts';
 import type { Finding, Tag } from '#lib/report/finding.ts';
 import { sha256 } from '#lib/report/ids.ts';
-import type { DateBasis, Publisher, Report } from '#lib/report/report.ts';
+import type { DateBasis, Declared, Publisher, Report } from '#lib/report/report.ts';
+import { bodyParts } from './body-parts.ts';
 
 type Facets = Record<string, Stored>;
+
+/** Another report that says the same, from another address. */
+export interface Copy {
+  id: string;
+  title: string;
+  url: string | null;
+  source: Publisher;
+  publishedAt: string | null;
+}
 
 /** What a finding and its report both carry. */
 interface Common {
@@ -22,6 +32,10 @@ interface Common {
   basis: DateBasis['from'];
   publishedAt: string | null;
   archivedAt: string;
+  /** Does an earlier report of its group say the same? Then a search finds that one. */
+  copy: boolean;
+  /** The later ones of its group that say the same. */
+  also: Copy[];
 }
 
 /** A finding as the engine keeps it. */
@@ -41,14 +55,34 @@ export interface ReportDocument extends Common {
   title: string;
   summary: string;
   body: string;
+  /** What of the body lies behind the words that the engine indexes of one attribute. */
+  rest: Record<string, string>;
   url: string | null;
   dateBasis: DateBasis;
   findings: number;
+  references: string[];
+  declared: Declared;
   hash: string;
-  /** Tells whether what would be written now is what was written: SHA-256 of all its documents but for `archivedAt`. */
+  /** Tells whether what would be written now is what was written: SHA-256 of its documents, but for what `Held` and the grouping add. */
   revision: string;
+  /** The group of reports that say the same: the id of one of them. */
+  group: string;
+  /** The earliest of its group, where that is another. */
+  copyOf: string | null;
+  /** A sample of its shingles, by which copies are found. */
+  sketch: number[];
+  /** Ids of the inputs that it was read from. */
+  inputs: string[];
+  /** When the file that this text is from last changed, in milliseconds. */
+  modified: number;
+  /** When its text last changed, and how many earlier texts are kept. */
+  revisedAt: string | null;
+  revisions: number;
   tags: Record<EntityFacet, Pick<Tag, 'id'>[]>;
 }
+
+/** What the archive knows of a report besides what the report says. */
+export type Held = Pick<ReportDocument, 'sketch' | 'inputs' | 'modified' | 'revisedAt' | 'revisions'>;
 
 export interface Documents {
   report: ReportDocument;
@@ -70,6 +104,7 @@ function commonOf(report: Report, findings: Finding[], register: Register): Omit
     facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, { report, findings }, register)])),
     names: [...new Set(findings.flatMap(({ mentions }) => mentions))].map(entityToken),
     ...{ source, originator, lang, date, basis: dateBasis.from, publishedAt, archivedAt },
+    ...{ copy: false, also: [] },
   };
 }
 
@@ -84,8 +119,8 @@ function reportTags(findings: Finding[]): ReportDocument['tags'] {
   return { actor: ranked('actor'), region: ranked('region'), topic: ranked('topic') };
 }
 
-/** A tagged report as documents of the two indexes. */
-export function documentsOf(report: Report, register: Register): Documents {
+/** A tagged report as documents of the two indexes, in a group of its own. */
+export function documentsOf(report: Report, register: Register, held: Held): Documents {
   const findings = report.findings.map((finding) => ({
     ...commonOf(report, [finding], register),
     id: finding.id,
@@ -97,17 +132,20 @@ export function documentsOf(report: Report, register: Register): Documents {
     section: finding.section,
     tags: tagsOf(finding),
   }));
-  const { id, title, summary, body, url, dateBasis, hash } = report;
+  const { id, title, summary, url, dateBasis, hash, references, declared } = report;
   const whole = {
     ...commonOf(report, report.findings, register),
-    ...{ id, title, summary, body, url, dateBasis, hash },
+    ...{ id, title, summary, url, dateBasis, hash, references, declared },
+    ...bodyParts(report.body),
     findings: findings.length,
     tags: reportTags(report.findings),
   };
-  return { report: { ...whole, revision: revisionOf(whole, findings) }, findings };
+  const grouping = { group: id, copyOf: null };
+  return { report: { ...whole, ...held, ...grouping, revision: revisionOf(whole, findings) }, findings };
 }
 
-function revisionOf(report: Omit<ReportDocument, 'revision'>, findings: FindingDocument[]): string {
+/** Without the day of arrival, which a report keeps. */
+function revisionOf(report: object, findings: FindingDocument[]): string {
   const arrival = new Set(['archivedAt', 'archived']);
   return sha256(JSON.stringify([report, findings], (key, value) => (arrival.has(key) ? undefined : value)));
 }

@@ -2,7 +2,12 @@ import type { Settings } from 'meilisearch';
 import { dayAttribute, filterable } from '#lib/facets/derive.ts';
 import { dayFields } from '#lib/facets/facets.ts';
 
-export const indexNames = ['findings', 'reports'] as const;
+/** The indexes that are searched. */
+export const siteIndexes = ['findings', 'reports'] as const;
+export type SiteIndex = (typeof siteIndexes)[number];
+
+/** All indexes: those, what was read from where, and earlier texts. */
+export const indexNames = [...siteIndexes, 'inputs', 'revisions'] as const;
 export type IndexName = (typeof indexNames)[number];
 
 /** Most values of one facet that are counted: 27 years of days, or ten thousand actors. */
@@ -32,18 +37,23 @@ const shared = {
 /** What a search with `exact` looks at: the words as written, and no other spelling of a name. */
 export const writtenAttributes = {
   findings: ['text'],
-  reports: ['title', 'summary', 'body'],
-} as const satisfies Record<IndexName, readonly string[]>;
+  reports: ['title', 'summary', 'body', 'rest'],
+} as const satisfies Record<SiteIndex, readonly string[]>;
+
+/** For what is looked up and never searched. */
+const kept = { searchableAttributes: [], pagination: { maxTotalHits: MOST_HITS } } satisfies Settings;
 
 export const settings: Record<IndexName, Settings> = {
   findings: {
     ...shared,
     searchableAttributes: [...writtenAttributes.findings, 'names'],
-    filterableAttributes: [...filterable, 'id', 'report.id'],
+    filterableAttributes: [...filterable, 'id', 'report.id', 'copy'],
   },
   reports: {
     ...shared,
     searchableAttributes: [...writtenAttributes.reports, 'names'],
-    filterableAttributes: [...filterable, 'id'],
+    filterableAttributes: [...filterable, 'id', 'copy', 'group', 'hash', 'inputs', 'sketch'],
   },
+  inputs: { ...kept, filterableAttributes: ['folders', 'stamp', 'failed', 'gone'], sortableAttributes: ['file'] },
+  revisions: { ...kept, filterableAttributes: ['report'], sortableAttributes: ['archivedAt'] },
 };

@@ -7,7 +7,6 @@ import { done } from '#indexer/load/tasks.ts';
 import { archiveClient } from '#lib/archive/client.ts';
 import type { FindingDocument } from '#lib/archive/documents.ts';
 import { loadRegister } from '#lib/entities/load.ts';
-import { loadSources } from '#lib/report/load-sources.ts';
 
 export interface BenchArchive {
   engine: Engine;
@@ -21,7 +20,7 @@ export async function openBenchArchive(times: number): Promise<BenchArchive> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'sitrep-bench-'));
   const engine = await openEngine({ dataFolder });
   const client = archiveClient(engine.host, engine.masterKey);
-  await indexArchive(['indexer/sample/archive'], { client, register: loadRegister(), sources: loadSources() });
+  await indexArchive(['indexer/sample/archive'], { client, register: loadRegister() });
   const { results } = await client.index('findings').getDocuments<FindingDocument>({ limit: 10_000 });
   for (let copy = 1; copy < times; copy++) {
     const copies = (results as FindingDocument[]).map((one) => copyOf(one, copy));

@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '#indexer/engine/engine.ts';
-import { type Indexed, indexArchive } from '#indexer/index-archive.ts';
+import { indexArchive } from '#indexer/index-archive.ts';
+import type { Tally } from '#indexer/load/tally.ts';
 import { archiveClient, type Meilisearch, searchClient } from '#lib/archive/client.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
@@ -16,7 +17,9 @@ export interface TestArchive {
   engine: Engine;
   client: Meilisearch;
   folder: string;
-  index: (...paths: string[]) => Promise<Indexed>;
+  index: (...paths: string[]) => Promise<Tally>;
+  /** The same, and what is not given any more is taken out. */
+  prune: (...paths: string[]) => Promise<Tally>;
   find: (search: string) => Promise<Result>;
   close: () => Promise<void>;
 }
@@ -28,13 +31,13 @@ export async function openTestArchive(): Promise<TestArchive> {
   const searcher = searchClient(engine.host, await engine.searchKey());
   const register = loadRegister();
   const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
-  const publishers = loadSources();
-  const sources = new Map(publishers.all.map(({ id, name }) => [id, name]));
+  const sources = new Map(loadSources().all.map(({ id, name }) => [id, name]));
   return {
     engine,
     client,
     folder,
-    index: (...paths) => indexArchive(paths, { client, register, sources: publishers }),
+    index: (...paths) => indexArchive(paths, { client, register }),
+    prune: (...paths) => indexArchive(paths, { client, register, prune: true }),
     find: (text) => {
       const parsed = parseQuery(new URLSearchParams(text));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

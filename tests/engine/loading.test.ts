@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexArchive } from '#indexer/index-archive.ts';
 import type { FindingDocument } from '#lib/archive/documents.ts';
 import { loadRegister } from '#lib/entities/load.ts';
-import { loadSources } from '#lib/report/load-sources.ts';
 import { allDocuments, openTestArchive, type TestArchive } from './harness.ts';
 
 const ARTICLE = 'tests/fixtures/articles/agency-article.txt';
@@ -49,7 +48,6 @@ describe('a write that fails half way', () => {
     const failing = indexArchive([file], {
       client: refusingReports(archive.client),
       register: loadRegister(),
-      sources: loadSources(),
     });
     await expect(failing).rejects.toThrow('no more room');
     expect(await texts()).not.toEqual(before);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Outcome } from '#indexer/outcome.ts';
-import { readReports, toReport } from '#indexer/read-report.ts';
+import { type Reading, readReports, toReport } from '#indexer/read-report.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { Report } from '#lib/report/report.ts';
 import { parseSources, sourceByName, sourceByUrl, unknownPublisher } from '#lib/report/sources.ts';
@@ -23,10 +23,10 @@ const seed = sharedFile('seed/unn-2025-03-01.txt');
 describe.skipIf(!seed)('the seed', async () => {
   const name = seed ?? '';
   const found = { path: 'unn-2025-03-01.txt', file: name, name, root: '', url: null };
-  const outcomes: Outcome<Report>[] = [];
+  const outcomes: Outcome<Reading>[] = [];
   if (seed) for await (const one of readReports(found, reading)) outcomes.push(one);
   const [outcome] = outcomes;
-  const report = outcome?.ok ? outcome.value : null;
+  const report = outcome?.ok ? outcome.value.report : null;
 
   it('is read with its publisher, originator and dates', () => {
     expect(report).toMatchObject({

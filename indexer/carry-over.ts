@@ -1,0 +1,62 @@
+import { type Documents, documentsOf, type ReportDocument } from '#lib/archive/documents.ts';
+import type { InputDocument } from '#lib/archive/records.ts';
+import { heldOf, reportOf } from '#lib/archive/report-of.ts';
+import { sketch } from './duplicates/sketch.ts';
+import { joinGroups, wholeGroups } from './load/groups.ts';
+import { knownInputs } from './load/inputs.ts';
+import { pages } from './load/pages.ts';
+import { settleInputs } from './load/settle-inputs.ts';
+import { current } from './load/target.ts';
+import { done } from './load/tasks.ts';
+import { allFindings, namesOf, sendAll } from './load/write.ts';
+import type { Run } from './run.ts';
+import { createTagger, type Tagger, tagReport } from './tagging/tagger.ts';
+
+/** Those of a page that the new archive has not got. */
+async function absent<T extends { id: string }>({ client }: Run, index: string, page: T[]): Promise<T[]> {
+  const ids = page.map(({ id }) => id);
+  const { results } = await client.index<T>(index).getDocuments({ ids, fields: ['id'], limit: ids.length });
+  const there = new Set(results.map(({ id }) => id));
+  return page.filter(({ id }) => !there.has(id));
+}
+
+async function retagged(report: ReportDocument, { client, register }: Run, tagger: Tagger): Promise<Documents> {
+  const documents = { report, findings: await allFindings(client, current, report.id) };
+  const read = tagReport(reportOf(documents), tagger);
+  return documentsOf(read, register, { ...heldOf(documents), sketch: sketch(read.body) });
+}
+
+async function write(fresh: Documents[], run: Run): Promise<void> {
+  await joinGroups(run, fresh, []);
+  const groups = new Set(fresh.flatMap(({ report }) => (report.group === report.id ? [] : [report.group])));
+  const members = await wholeGroups(run, fresh, [...groups]);
+  const apart = fresh.filter(({ report }) => !groups.has(report.group));
+  for (const task of await sendAll(run, [...apart, ...members])) await done(task, namesOf(fresh));
+}
+
+/** Brings into a rebuilt archive what no file gives any more: the reports, tagged anew, and the inputs they came from. */
+export async function carryOver(run: Run): Promise<void> {
+  const { client, target } = run;
+  let tagger: Tagger | undefined;
+  for await (const page of pages<ReportDocument>(client, current.reports, { size: 50 })) {
+    const fresh: Documents[] = [];
+    for (const report of await absent(run, target.reports, page)) {
+      tagger ??= createTagger(run.register);
+      fresh.push(await retagged(report, run, tagger));
+    }
+    if (fresh.length > 0) await write(fresh, run);
+    run.tally.added += fresh.length;
+  }
+  for await (const page of pages<InputDocument>(client, current.inputs)) {
+    const known = await knownInputs(
+      client,
+      target.inputs,
+      page.map(({ id }) => id),
+    );
+    const gone = page.filter(({ id }) => !known.has(id));
+    await settleInputs(
+      run,
+      gone.map((input) => ({ ...input, stamp: run.stamp })),
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import { existsSync } from 'node:fs';
+import type { InputDocument } from '#lib/archive/records.ts';
+import { carryOver } from './carry-over.ts';
+import type { Found } from './discover/files.ts';
+import { ensureIndexes, existingIndexes, hasOtherSettings } from './load/indexes.ts';
+import { createLoader } from './load/loader.ts';
+import { pages } from './load/pages.ts';
+import { newTally } from './load/tally.ts';
+import { current, next, swapped } from './load/target.ts';
+import { done } from './load/tasks.ts';
+import type { Outcome } from './outcome.ts';
+import { readChanges } from './read-changes.ts';
+import type { Run } from './run.ts';
+import { screen } from './screen.ts';
+import type { Pool } from './workers/pool.ts';
+
+/** Is there an input that something else read than what would read it now? */
+async function hasOtherStamp({ client, stamp }: Run, index: string): Promise<boolean> {
+  const filter = `stamp != ${JSON.stringify(stamp)}`;
+  const { total } = await client.index(index).getDocuments({ filter, limit: 1, fields: ['id'] });
+  return total > 0;
+}
+
+async function dropNext({ client }: Run): Promise<void> {
+  const there = await existingIndexes(client);
+  for (const name of swapped.filter((one) => there.has(next[one])))
+    await done(client.deleteIndex(next[name]), `index ${next[name]}`);
+}
+
+/** The files that the archive was made of, as far as they are there. */
+async function* filesOf({ client }: Run): AsyncIterable<Outcome<Found>> {
+  const there = await existingIndexes(client);
+  if (!there.has(current.inputs)) return;
+  for await (const inputs of pages<InputDocument>(client, current.inputs))
+    for (const { file, path, url, mapping } of inputs)
+      if (existsSync(file)) yield { ok: true, value: { file, path, name: file, root: '', url, mapping } };
+}
+
+/**
+ * Makes the whole archive anew beside the one that is searched, and puts it in its place at once: from the files where
+ * they are there still, else from the texts that the archive has. One that was broken off is gone on with.
+ * @throws LoadError when the engine could not do a write; then the archive is as it was.
+ */
+export async function rebuildArchive(run: Run, pool: Pool): Promise<void> {
+  const { client } = run;
+  const beside: Run = { ...run, target: next, origin: current };
+  const there = await existingIndexes(client);
+  if (there.has(next.inputs) && ((await hasOtherSettings(client, next)) || (await hasOtherStamp(run, next.inputs))))
+    await dropNext(run);
+  await ensureIndexes(client, current);
+  await ensureIndexes(client, next);
+  const loader = createLoader(beside);
+  await readChanges(screen(filesOf(run), beside), pool, loader, beside);
+  await loader.finish();
+  await carryOver(beside);
+  const swaps = swapped.map((name) => ({ indexes: [current[name], next[name]] as [string, string], rename: false }));
+  await done(client.swapIndexes(swaps), 'the swap of the rebuilt archive');
+  await dropNext(run);
+}
+
+/** Rebuilds the archive where other settings, or another reader or tagger, made it. */
+export async function bringUpToDate(run: Run, pool: Pool): Promise<void> {
+  const there = await existingIndexes(run.client);
+  if (!there.has(current.reports)) return;
+  const isOlder = !there.has(current.inputs) || (await hasOtherStamp(run, current.inputs));
+  if (isOlder || (await hasOtherSettings(run.client, current))) {
+    run.listener.onNotice?.(
+      'the archive was made by another version of the indexer or its register: it is rebuilt beside, and then swapped',
+    );
+    await rebuildArchive(run, pool);
+    Object.assign(run.tally, newTally());
+  } else await dropNext(run);
+}

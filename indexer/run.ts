@@ -1,0 +1,41 @@
+import type { Meilisearch } from '#lib/archive/client.ts';
+import type { Problem } from '#lib/archive/records.ts';
+import type { Register } from '#lib/entities/register.ts';
+import type { Listener, Tally } from './load/tally.ts';
+import { newTally } from './load/tally.ts';
+import { current, type Target } from './load/target.ts';
+import { readerStamp } from './stamp.ts';
+
+export interface RunOptions extends Listener {
+  client: Meilisearch;
+  register: Register;
+  /** Grows as the run goes on. */
+  tally?: Tally;
+}
+
+/** One run of the indexer: where it writes, with what, and how far it is. */
+export interface Run {
+  client: Meilisearch;
+  register: Register;
+  target: Target;
+  /** The archive that a rebuild is made from. */
+  origin?: Target;
+  /** When it began: an ISO instant. */
+  now: string;
+  stamp: string;
+  tally: Tally;
+  listener: Listener;
+  /** What could not be read, told and counted. */
+  fail: (problem: Problem) => void;
+}
+
+export function openRun({ client, register, tally = newTally(), ...listener }: RunOptions): Run {
+  return {
+    ...{ client, register, tally, listener, target: current },
+    ...{ now: new Date().toISOString(), stamp: readerStamp() },
+    fail: ({ source, reason, remedy }) => {
+      tally.problems += 1;
+      listener.onProblem?.({ source, reason, remedy });
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { on } from 'node:events';
+import { availableParallelism } from 'node:os';
+import { MessageChannel } from 'node:worker_threads';
+import Tinypool from 'tinypool';
+import type { Found } from '#indexer/discover/files.ts';
+import type { Outcome } from '#indexer/outcome.ts';
+import type { Tagged } from './read-chunks.ts';
+import type { Job } from './worker.ts';
+
+/** Threads beyond these would wait for the engine. */
+const MOST_THREADS = 4;
+/** A file that takes longer between two of its reports is given up. */
+const PATIENCE_MS = 120_000;
+/** MB of a thread; a file that needs more is given up, and the thread with it. */
+const THREAD_MEMORY = 1024;
+
+/** Reads and tags files on threads of their own. */
+export interface Pool {
+  threads: number;
+  read: (found: Found) => AsyncIterable<Outcome<Tagged>[]>;
+  close: () => Promise<void>;
+}
+
+function givenUp(found: Found, error: unknown): Outcome<never> {
+  const why = error instanceof Error ? error.message : String(error);
+  const slow = error instanceof Error && error.name === 'AbortError';
+  return {
+    ok: false,
+    source: found.name,
+    reason: slow ? `took longer than ${PATIENCE_MS / 1000} s to read` : `could not be read: ${why.split('\n')[0]}`,
+    remedy: 'check the file, or save it anew; if it is sound, report it as a fault of Sitrep',
+  };
+}
+
+/** Runs `giveUp` when nothing is heard for so long. */
+function watch(giveUp: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = () => clearTimeout(timer);
+  const heard = () => {
+    stop();
+    timer = setTimeout(giveUp, PATIENCE_MS);
+  };
+  return { heard, stop };
+}
+
+/** `archivedAt` is an ISO instant. Threads start with the first file. */
+export function openPool(archivedAt: string): Pool {
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const pool = new Tinypool({
+    filename: new URL('./worker.mjs', import.meta.url).href,
+    ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
+    ...{ idleTimeout: 5_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
+  });
+  return {
+    threads,
+    read: async function* (found) {
+      const { port1, port2 } = new MessageChannel();
+      const abort = new AbortController();
+      const { heard, stop } = watch(() => abort.abort());
+      const options = { transferList: [port2], signal: abort.signal };
+      const last = pool
+        .run({ found, archivedAt, port: port2 } satisfies Job, options)
+        .catch((error: unknown) => [givenUp(found, error)])
+        .finally(() => port1.close());
+      for await (const [chunk] of on(port1, 'message', { close: ['close'] })) {
+        heard();
+        if (chunk === null) continue;
+        stop();
+        yield chunk;
+        port1.postMessage('taken');
+        heard();
+      }
+      yield await last;
+      stop();
+    },
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,36 @@
+import { once } from 'node:events';
+import type { MessagePort } from 'node:worker_threads';
+import type { Found } from '#indexer/discover/files.ts';
+import type { Outcome } from '#indexer/outcome.ts';
+import { createTagger } from '#indexer/tagging/tagger.ts';
+import { loadRegister } from '#lib/entities/load.ts';
+import { loadSources } from '#lib/report/load-sources.ts';
+import { readChunks, type Tagged } from './read-chunks.ts';
+
+const tagger = createTagger(loadRegister());
+const sources = loadSources();
+
+export interface Job {
+  found: Found;
+  archivedAt: string;
+  /** Says first that the work has begun (null); then all chunks but the last go out here, each when the one before was taken. */
+  port: MessagePort;
+}
+
+/** Reads one file; the answer is its last chunk. */
+export async function read({ found, archivedAt, port }: Job): Promise<Outcome<Tagged>[]> {
+  port.postMessage(null);
+  let last: Outcome<Tagged>[] = [];
+  try {
+    for await (const chunk of readChunks(found, { archivedAt, sources, tagger })) {
+      if (last.length > 0) {
+        port.postMessage(last);
+        await once(port, 'message');
+      }
+      last = chunk;
+    }
+    return last;
+  } finally {
+    port.close();
+  }
+}
