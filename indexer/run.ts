@@ -11,6 +11,8 @@ export interface RunOptions extends Listener {
   register: Register;
   /** Grows as the run goes on. */
   tally?: Tally;
+  /** Tells what reads and tags from another: see `readerStamp`. */
+  stamp?: string;
 }
 
 /** One run of the indexer: where it writes, with what, and how far it is. */
@@ -29,10 +31,10 @@ export interface Run {
   fail: (problem: Problem) => void;
 }
 
-export function openRun({ client, register, tally = newTally(), ...listener }: RunOptions): Run {
+export function openRun({ client, register, tally = newTally(), stamp = readerStamp(), ...listener }: RunOptions): Run {
   return {
-    ...{ client, register, tally, listener, target: current },
-    ...{ now: new Date().toISOString(), stamp: readerStamp() },
+    ...{ client, register, tally, listener, stamp },
+    ...{ target: current, now: new Date().toISOString() },
     fail: ({ source, reason, remedy }) => {
       tally.problems += 1;
       listener.onProblem?.({ source, reason, remedy });

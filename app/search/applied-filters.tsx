@@ -25,6 +25,14 @@ export function AppliedFilters({ query, result }: { query: Query; result: Result
           </li>
         );
       })}
+      {query.group && (
+        <li>
+          <QueryLink query={change(query, { group: null })} className={styles.remove}>
+            <span className="visually-hidden">Remove filter: </span>
+            <span className={styles.facetName}>Reports</span> that say the same <span aria-hidden="true">×</span>
+          </QueryLink>
+        </li>
+      )}
       {dates && (
         <li>
           <QueryLink query={change(query, { from: null, to: null })} className={styles.remove}>

@@ -1,7 +1,7 @@
 'use client';
 import { Fragment } from 'react';
 import type { FacetId } from '#lib/facets/facets.ts';
-import { choose } from '#lib/search/edit.ts';
+import { choose, groupQuery } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FindingHit, Hit, Labelled, ReportHit } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
@@ -50,6 +50,12 @@ function About({ hit, query, children }: Props<Hit> & { children: React.ReactNod
       <p className={styles.origin}>
         {hit.source.name}
         {hit.originator && <> › {hit.originator.name}</>} · {children}
+        {hit.also.length > 0 && (
+          <>
+            {' · '}
+            <QueryLink query={groupQuery(hit.group, hit.type)}>also from {namesOf(hit)}</QueryLink>
+          </>
+        )}
       </p>
       <p className={styles.tags}>
         <Tags facet="actor" values={hit.actors} most={MOST_TAGS[hit.type]} query={query} />
@@ -58,6 +64,12 @@ function About({ hit, query, children }: Props<Hit> & { children: React.ReactNod
       </p>
     </div>
   );
+}
+
+/** Who else says it, each once. */
+function namesOf({ also }: Hit): string {
+  const names = [...new Set(also.map(({ source }) => source.name))];
+  return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : names.join(' and ');
 }
 
 /** A report's are those of all its findings, the most frequent first. */

@@ -18,15 +18,24 @@ const FILLING_MS = 5_000;
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS;
-  while (!tryLock(file)) {
+  while (!takeLock(file)) {
     if (Date.now() > deadline) throw lockedOut(file);
     await sleep(50);
   }
   try {
     return await work();
   } finally {
-    rmSync(file, { force: true });
+    freeLock(file);
   }
+}
+
+export function freeLock(file: string): void {
+  rmSync(file, { force: true });
+}
+
+/** Takes the lock if it is free, or if who had it died; else false. */
+export function takeLock(file: string): boolean {
+  return tryLock(file) || (removeIfAbandoned(file) && tryLock(file));
 }
 
 function tryLock(file: string): boolean {
@@ -35,15 +44,15 @@ function tryLock(file: string): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    removeIfAbandoned(file);
     return false;
   }
 }
 
-function removeIfAbandoned(file: string): void {
+/** Answers whether it is worth while to try again. */
+function removeIfAbandoned(file: string): boolean {
   try {
     const content = readFileSync(file, 'utf8');
-    if (!isAbandoned(file, content)) return;
+    if (!isAbandoned(file, content)) return false;
     // Renamed first: of several that found the lock abandoned, one gets it, and never another's new lock unseen.
     const aside = `${file}.${process.pid}`;
     renameSync(file, aside);
@@ -52,6 +61,7 @@ function removeIfAbandoned(file: string): void {
   } catch {
     // Another was quicker; the next try shows what is there now.
   }
+  return true;
 }
 
 function isAbandoned(file: string, content: string): boolean {

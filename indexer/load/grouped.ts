@@ -16,12 +16,12 @@ function withFacets<T extends Pick<FindingDocument, 'facets' | 'source' | 'also'
   return { ...document, also, facets: { ...document.facets, ...shared } };
 }
 
-function firstFindings(first: Documents, others: Documents[]): FindingDocument[] {
+function firstFindings(first: Documents, others: Documents[], group: string): FindingDocument[] {
   return first.findings.map((finding) => {
     const also = others.flatMap(({ report, findings }) =>
       findings.some(({ text }) => sameStatement(finding.text, text)) ? [copyOf(report)] : [],
     );
-    return { ...withFacets(finding, also), copy: false };
+    return { ...withFacets(finding, also), copy: false, group };
   });
 }
 
@@ -40,12 +40,13 @@ export function grouped(members: Documents[]): Documents[] {
   return [
     {
       report: { ...withFacets(first.report, also), copy: false, copyOf: null, group },
-      findings: firstFindings(first, others),
+      findings: firstFindings(first, others, group),
     },
     ...others.map(({ report, findings }) => ({
       report: { ...withFacets(report, []), copy: true, copyOf: id, group },
       findings: findings.map((finding) => ({
         ...withFacets(finding, []),
+        group,
         copy: first.findings.some(({ text }) => sameStatement(text, finding.text)),
       })),
     })),

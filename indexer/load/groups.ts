@@ -2,7 +2,7 @@ import { type Compared, isCopy } from '#indexer/duplicates/copies.ts';
 import { likelyCopies } from '#indexer/duplicates/sketch.ts';
 import { wholeBody } from '#lib/archive/body-parts.ts';
 import type { Meilisearch } from '#lib/archive/client.ts';
-import type { Documents, ReportDocument } from '#lib/archive/documents.ts';
+import { type Documents, inGroup, type ReportDocument } from '#lib/archive/documents.ts';
 import { candidatesOf, Nearby, type Sketched } from './candidates.ts';
 import { grouped } from './grouped.ts';
 import type { Target } from './target.ts';
@@ -57,7 +57,7 @@ export async function joinGroups(
     const here = nearby.sharing(sketch).filter((one) => one.id !== id);
     const likely = [...here, ...(candidates[at] ?? []).filter((one) => !here.some((other) => other.id === one.id))];
     const group = await groupOf(client, target.reports, documents.report, likely);
-    if (group) documents.report = { ...documents.report, group };
+    if (group) Object.assign(documents, inGroup(documents, group));
     nearby.add(documents.report);
   }
 }

@@ -1,4 +1,4 @@
-import { type Documents, documentsOf } from '#lib/archive/documents.ts';
+import { type Documents, documentsOf, inGroup } from '#lib/archive/documents.ts';
 import type { Register } from '#lib/entities/register.ts';
 import type { Arrival } from './identify-batch.ts';
 import { inputId } from './inputs.ts';
@@ -33,7 +33,7 @@ function documentsFor({ read, before, input }: Arrival, inputs: string[], regist
     revisedAt: isRevised ? now : (before?.revisedAt ?? null),
     revisions: (before?.revisions ?? 0) + (isRevised ? 1 : 0),
   });
-  return before ? { ...made, report: { ...made.report, group: before.group } } : made;
+  return before ? inGroup(made, before.group) : made;
 }
 
 function isOutdated({ before, read, own, input }: Arrival): boolean {

@@ -32,6 +32,8 @@ interface Common {
   basis: DateBasis['from'];
   publishedAt: string | null;
   archivedAt: string;
+  /** The group of reports that say the same: the id of one of them. */
+  group: string;
   /** Does an earlier report of its group say the same? Then a search finds that one. */
   copy: boolean;
   /** The later ones of its group that say the same. */
@@ -65,8 +67,6 @@ export interface ReportDocument extends Common {
   hash: string;
   /** Tells whether what would be written now is what was written: SHA-256 of its documents, but for what `Held` and the grouping add. */
   revision: string;
-  /** The group of reports that say the same: the id of one of them. */
-  group: string;
   /** The earliest of its group, where that is another. */
   copyOf: string | null;
   /** A sample of its shingles, by which copies are found. */
@@ -104,7 +104,7 @@ function commonOf(report: Report, findings: Finding[], register: Register): Omit
     facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, { report, findings }, register)])),
     names: [...new Set(findings.flatMap(({ mentions }) => mentions))].map(entityToken),
     ...{ source, originator, lang, date, basis: dateBasis.from, publishedAt, archivedAt },
-    ...{ copy: false, also: [] },
+    ...{ group: report.id, copy: false, also: [] },
   };
 }
 
@@ -140,8 +140,12 @@ export function documentsOf(report: Report, register: Register, held: Held): Doc
     findings: findings.length,
     tags: reportTags(report.findings),
   };
-  const grouping = { group: id, copyOf: null };
-  return { report: { ...whole, ...held, ...grouping, revision: revisionOf(whole, findings) }, findings };
+  return { report: { ...whole, ...held, copyOf: null, revision: revisionOf(whole, findings) }, findings };
+}
+
+/** The same documents in another group. */
+export function inGroup({ report, findings }: Documents, group: string): Documents {
+  return { report: { ...report, group }, findings: findings.map((finding) => ({ ...finding, group })) };
 }
 
 /** Without the day of arrival, which a report keeps. */

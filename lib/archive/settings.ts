@@ -47,7 +47,7 @@ export const settings: Record<IndexName, Settings> = {
   findings: {
     ...shared,
     searchableAttributes: [...writtenAttributes.findings, 'names'],
-    filterableAttributes: [...filterable, 'id', 'report.id', 'copy'],
+    filterableAttributes: [...filterable, 'id', 'report.id', 'copy', 'group'],
   },
   reports: {
     ...shared,

@@ -37,6 +37,8 @@ export type Entry = z.infer<typeof Entry>;
 export const RegisterFile = z.strictObject({
   facet: z.enum([...entityFacets, 'country']),
   type: z.string().optional(),
+  /** Whose data a derived file holds, and under which licence. */
+  licence: z.string().optional(),
   entries: z.array(Entry),
 });
 export type RegisterFile = z.infer<typeof RegisterFile>;

@@ -1,13 +1,7 @@
 import type { Span } from '#lib/report/finding.ts';
-import type { Alias, Entity } from './entity.ts';
+import type { Entity } from './entity.ts';
+import { type Candidate, createTries } from './trie.ts';
 import { type Word, words } from './words.ts';
-
-interface Candidate {
-  entity: Entity;
-  alias: Alias;
-  /** Must the text begin with a capital, or be in capitals throughout? */
-  case: 'any' | 'capital' | 'capitals';
-}
 
 /** An alias as it stands in a text. `first` and `last` are the indexes of its words. */
 export interface Match extends Omit<Candidate, 'case'> {
@@ -29,41 +23,11 @@ interface MatchOptions {
 /** All that stands at one place, of the longest alias there, and the adjectives of states inside it. */
 export type Matcher = (text: string, options?: MatchOptions) => Match[];
 
-interface Node {
-  next: Map<string, Node>;
-  candidates: Candidate[];
-}
-
-function caseOf(entity: Entity, alias: Alias): Candidate['case'] {
-  const letters = alias.text.replace(/[^\p{L}]/gu, '');
-  if (letters.length <= 6 && /^\p{Script=Latin}+$/u.test(letters) && letters === letters.toUpperCase())
-    return 'capitals';
-  // Adjectives have no capital in Ukrainian and Russian, whatever the English word may also mean.
-  const adjective = alias.rule === 'demonym' && /\p{Script=Cyrillic}/u.test(letters);
-  if (entity.type === 'state' || entity.type === 'country') return alias.cased && !adjective ? 'capital' : 'any';
-  return /^\p{Lu}/u.test(alias.text) ? 'capital' : 'any';
-}
-
 function fits(candidate: Candidate, matched: Word[]): boolean {
   if (candidate.case === 'any') return true;
   if (candidate.case === 'capitals')
     return matched.every((word) => word.text === word.text.toUpperCase() || /['’]s$/.test(word.text));
   return /^[\p{Lu}\p{N}]/u.test(matched[0]?.text ?? '');
-}
-
-function buildTrie(entities: Entity[]): Node {
-  const root: Node = { next: new Map(), candidates: [] };
-  for (const entity of entities)
-    for (const alias of entity.aliases) {
-      let node = root;
-      for (const { key } of words(alias.text)) {
-        const next: Node = node.next.get(key) ?? { next: new Map(), candidates: [] };
-        node.next.set(key, next);
-        node = next;
-      }
-      if (node !== root) node.candidates.push({ entity, alias, case: caseOf(entity, alias) });
-    }
-  return root;
 }
 
 /** The adjective or name of a state that begins the name of a body, but of no armed group: "Russian Ministry of Defense", "Israel Defense Forces". */
@@ -78,15 +42,13 @@ function namesState({ entity, alias }: Candidate, longest: Candidate[]): boolean
 
 /** Names of entities in text: longest alias first, whatever the case, the accents and the Cyrillic case ending. */
 export function createMatcher(entities: Entity[]): Matcher {
-  const root = buildTrie(entities);
+  const startingWith = createTries(entities);
 
   /** What stands at a word, by where it ends, shortest first. */
   function standingAt(textWords: Word[], first: number, anyCase: boolean): { last: number; candidates: Candidate[] }[] {
     const found: { last: number; candidates: Candidate[] }[] = [];
-    let node: Node | undefined = root;
-    for (let last = first; last < textWords.length; last++) {
-      node = node.next.get(textWords[last]?.key ?? '');
-      if (!node) break;
+    let node = startingWith(textWords[first]?.key ?? '');
+    for (let last = first; node; node = node.next?.get(textWords[++last]?.key ?? '')) {
       if (node.candidates.length === 0) continue;
       const matched = textWords.slice(first, last + 1);
       const candidates = node.candidates.filter((candidate) => anyCase || fits(candidate, matched));

@@ -4,19 +4,24 @@ import { entityTypes } from './entity.ts';
 /** All entities of the archive, by facet and id. */
 export interface Register {
   get: (facet: EntityFacet, id: string) => Entity | undefined;
-  all: (facet?: EntityFacet) => Entity[];
+  all: (facet: EntityFacet) => Entity[];
   /** Ids of what an entity lies in, nearest first. */
   ancestors: (facet: EntityFacet, id: string) => string[];
 }
 
-function aliasesOf(entry: Entry, label: string, cased: boolean): Alias[] {
-  const of = (texts: string[], rule: Alias['rule']) => texts.map((text) => ({ text, rule, cased }));
-  const all = [
-    ...of([label, ...entry.aliases], 'name'),
-    ...of(entry.demonyms, 'demonym'),
-    ...of(entry.metonyms, 'metonym'),
-  ];
-  return [...new Map(all.map((alias) => [`${alias.rule}:${alias.text}`, alias])).values()];
+type Entities = Record<EntityFacet, Map<string, Entity>>;
+
+interface Merged {
+  facet: RegisterFile['facet'];
+  type: string;
+  entry: Entry;
+}
+
+const NO_PHRASES = {};
+
+function toAliases(texts: string[], rule: Alias['rule'], cased: boolean): Alias[] {
+  const distinct = texts.filter((text, index) => texts.indexOf(text) === index);
+  return distinct.map((text) => ({ text, rule, cased }));
 }
 
 function entity(facet: EntityFacet, type: string, entry: Entry): Entity {
@@ -30,9 +35,13 @@ function entity(facet: EntityFacet, type: string, entry: Entry): Entity {
     facet,
     type,
     label,
-    aliases: aliasesOf(entry, label, cased),
+    aliases: [
+      ...toAliases([label, ...entry.aliases], 'name', cased),
+      ...toAliases(entry.demonyms, 'demonym', cased),
+      ...toAliases(entry.metonyms, 'metonym', cased),
+    ],
     parent: entry.parent ?? null,
-    phrases: entry.phrases ?? {},
+    phrases: entry.phrases ?? NO_PHRASES,
   };
 }
 
@@ -55,33 +64,46 @@ function merge(into: Entry, more: Entry): Entry {
   };
 }
 
-/** @throws Error naming the entry whose type is unknown or whose parent does not exist. */
-export function createRegister(files: RegisterFile[]): Register {
-  const entries = new Map<string, { facet: RegisterFile['facet']; type: string | undefined; entry: Entry }>();
+/** The entries of all files in order, those of one facet and id merged. */
+function mergeFiles(files: RegisterFile[]): Iterable<Merged> {
+  const merged: Merged[] = [];
+  const known = { actor: new Map(), region: new Map(), topic: new Map(), country: new Map() } satisfies Record<
+    RegisterFile['facet'],
+    Map<string, Merged>
+  >;
   for (const file of files)
     for (const entry of file.entries) {
-      const key = `${file.facet}:${entry.id}`;
-      const before = entries.get(key);
-      const type = entry.type ?? file.type ?? before?.type;
-      entries.set(key, { facet: file.facet, type, entry: before ? merge(before.entry, entry) : entry });
+      const before: Merged | undefined = known[file.facet].get(entry.id);
+      const type = entry.type ?? file.type ?? before?.type ?? '';
+      if (before) Object.assign(before, { type, entry: merge(before.entry, entry) });
+      else {
+        const first = { facet: file.facet, type, entry };
+        known[file.facet].set(entry.id, first);
+        merged.push(first);
+      }
     }
-  const byKey = new Map<string, Entity>();
-  for (const { facet, type, entry } of entries.values()) {
-    const made = facet === 'country' ? countryEntities(entry) : [entity(facet, type ?? '', entry)];
-    for (const one of made) byKey.set(`${one.facet}:${one.id}`, one);
-  }
-  return registerOf(byKey);
+  return merged;
 }
 
-function registerOf(byKey: Map<string, Entity>): Register {
-  const get: Register['get'] = (facet, id) => byKey.get(`${facet}:${id}`);
-  for (const { facet, id, parent } of byKey.values())
-    if (parent && !get(facet, parent))
-      throw new Error(`register: ${facet} ${id} has the parent ${parent}, which does not exist`);
-  const everything = [...byKey.values()];
+/** @throws Error naming the entry whose type is unknown or whose parent does not exist. */
+export function createRegister(files: RegisterFile[]): Register {
+  const entities: Entities = { actor: new Map(), region: new Map(), topic: new Map() };
+  for (const { facet, type, entry } of mergeFiles(files)) {
+    const made = facet === 'country' ? countryEntities(entry) : [entity(facet, type, entry)];
+    for (const one of made) entities[one.facet].set(one.id, one);
+  }
+  return registerOf(entities);
+}
+
+function registerOf(entities: Entities): Register {
+  const get: Register['get'] = (facet, id) => entities[facet].get(id);
+  for (const byId of Object.values(entities))
+    for (const { facet, id, parent } of byId.values())
+      if (parent && !get(facet, parent))
+        throw new Error(`register: ${facet} ${id} has the parent ${parent}, which does not exist`);
   return {
     get,
-    all: (facet) => (facet ? everything.filter((one) => one.facet === facet) : everything),
+    all: (facet) => [...entities[facet].values()],
     ancestors: (facet, id) => {
       const chain: string[] = [];
       let parent = get(facet, id)?.parent;

@@ -25,7 +25,12 @@ export function choose(query: Query, facet: FacetId, value: string, part: 'only'
 
 /** The query without a filter, its words and form kept. */
 export function withoutFilters(query: Query): Query {
-  return change(query, { filters: emptyQuery().filters, from: null, to: null });
+  return change(query, { filters: emptyQuery().filters, group: null, from: null, to: null });
+}
+
+/** All reports that say the same as one, and what they say. */
+export function groupQuery(group: string, type: Query['type']): Query {
+  return { ...emptyQuery(), group, type };
 }
 
 export interface Applied {
@@ -42,5 +47,5 @@ export function applied(query: Query): Applied[] {
 }
 
 export function hasFilters(query: Query): boolean {
-  return applied(query).length > 0 || Boolean(query.from || query.to);
+  return applied(query).length > 0 || Boolean(query.from || query.to || query.group);
 }

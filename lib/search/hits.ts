@@ -27,9 +27,13 @@ function labelled(facet: EntityFacet, tags: Pick<Tag, 'id'>[], register: Registe
 }
 
 function base(doc: AnyDocument, register: Register) {
-  const { source, originator, date, publishedAt, archivedAt, basis, lang, tags } = doc;
+  const { source, originator, date, publishedAt, archivedAt, basis, lang, tags, group, also } = doc;
   return {
-    ...{ source, originator, lang },
+    ...{ source, originator, lang, group },
+    also: also.map(({ id, title, source, publishedAt }) => ({
+      ...{ id, title, source, published: publishedAt },
+      url: reportUrl(id),
+    })),
     dates: { covered: date, published: publishedAt, archived: archivedAt, basis },
     actors: labelled('actor', tags.actor, register),
     regions: labelled('region', tags.region, register).map((region) => ({

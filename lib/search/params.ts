@@ -15,6 +15,7 @@ export interface Param {
 type Simple =
   | 'q'
   | 'type'
+  | 'group'
   | 'date'
   | 'from'
   | 'to'
@@ -139,6 +140,13 @@ export const params: Param[] = [
     choice(id, `not_${id}`, 'not', `ids of ${plural} to leave out, repeatable`),
     operator(id),
   ]),
+  single({
+    name: 'group',
+    key: 'group',
+    fallback: null,
+    takes: 'a group of reports that say the same, as “group” of an answer names it',
+    parse: (value) => (VALUE.test(value) ? value : undefined),
+  }),
   single({
     name: 'date',
     key: 'date',

@@ -17,6 +17,8 @@ export interface Query {
   q: string;
   type: 'finding' | 'report';
   filters: Record<FacetId, Choice>;
+  /** A group of reports that say the same: all of them are listed. Else each such thing is found once, where it stood first. */
+  group: string | null;
   date: DayField;
   /** Inclusive days `YYYY-MM-DD`; `from` may be a span back from the newest report: `7d`, `1y`. */
   from: string | null;
@@ -51,6 +53,7 @@ export function emptyQuery(): Query {
     q: '',
     type: 'finding',
     filters,
+    group: null,
     date: 'covered',
     from: null,
     to: null,

@@ -1,5 +1,5 @@
 import type { MultiSearchParams, MultiSearchQuery } from 'meilisearch';
-import { type IndexName, writtenAttributes } from '#lib/archive/settings.ts';
+import { type SiteIndex, writtenAttributes } from '#lib/archive/settings.ts';
 import { attribute, dayAttribute, facetIds } from '#lib/facets/derive.ts';
 import { dayFields, type FacetId } from '#lib/facets/facets.ts';
 import { dayNumber } from '#lib/report/day.ts';
@@ -26,6 +26,9 @@ function choiceFilter(id: FacetId, { only, not, op }: Choice): string[] {
   return not.length > 0 ? [...filters, `${attribute(id)} NOT IN [${not.map(quoted).join(', ')}]`] : filters;
 }
 
+/** Of what several reports say alike, the first. */
+const ONCE = 'copy = false';
+
 /** `without`: whose own filter to leave out, so that its other values keep their counts. */
 function filterOf(query: Query, without?: FacetId | 'date'): string[] {
   const chosen = facetIds.flatMap((id) => {
@@ -33,6 +36,7 @@ function filterOf(query: Query, without?: FacetId | 'date'): string[] {
     if (id !== without) return choiceFilter(id, choice);
     return choiceFilter(id, choice.op === 'all' ? { ...choice, not: [] } : { ...choice, only: [], not: [] });
   });
+  chosen.push(query.group === null ? ONCE : `group = ${quoted(query.group)}`);
   if (without === 'date') return chosen;
   const day = dayAttribute(query.date);
   if (query.from) chosen.push(`${day} >= ${dayNumber(query.from)}`);
@@ -54,7 +58,19 @@ function isDisjunctive({ only, not, op }: Choice): boolean {
 }
 
 /** What a hit of either kind is made of; all else that documents hold would only be sent. */
-const SHOWN = ['id', 'source', 'originator', 'lang', 'date', 'basis', 'publishedAt', 'archivedAt', 'tags'];
+const SHOWN = [
+  'id',
+  'source',
+  'originator',
+  'lang',
+  'date',
+  'basis',
+  'publishedAt',
+  'archivedAt',
+  'tags',
+  'group',
+  'also',
+];
 
 function hitOptions(query: Query): Partial<MultiSearchQuery> {
   const finding = query.type === 'finding';
@@ -76,7 +92,7 @@ function hitOptions(query: Query): Partial<MultiSearchQuery> {
  * `query.from` must be a day; `q` is the query's words as `nameTerms` gives them.
  */
 export function toMultiSearch(query: Query, q: string): Planned[] {
-  const indexUid: IndexName = query.type === 'finding' ? 'findings' : 'reports';
+  const indexUid: SiteIndex = query.type === 'finding' ? 'findings' : 'reports';
   const base = {
     indexUid,
     q,
@@ -109,7 +125,7 @@ export function toMultiSearch(query: Query, q: string): Planned[] {
 
 /** How much there is, and of which days. */
 export function archiveFigures(): Planned[] {
-  const none = { q: '', page: 1, hitsPerPage: 0 };
+  const none = { q: '', page: 1, hitsPerPage: 0, filter: [ONCE] };
   return [
     { role: 'findings', search: { ...none, indexUid: 'findings' } },
     {

@@ -29,6 +29,9 @@ interface HitBase {
   snippets: Snippet[];
   /** Entities that the query names, and the alias that stands in the text. */
   matched: { entity: string; alias: string }[];
+  /** The group of reports that say the same, and those of them that say this, the first one apart. */
+  group: string;
+  also: { id: string; title: string; url: string; source: Publisher; published: string | null }[];
 }
 
 export interface FindingHit extends HitBase {

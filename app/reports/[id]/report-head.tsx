@@ -1,6 +1,7 @@
 import type { ReportDocument } from '#lib/archive/documents.ts';
 import type { DateBasis } from '#lib/report/report.ts';
-import { instant, longDay } from '../../format.ts';
+import { groupQuery, hrefOf } from '#lib/search/edit.ts';
+import { counted, instant, longDay } from '../../format.ts';
 import styles from './report.module.css';
 
 const BASIS: Record<DateBasis['from'], string> = {
@@ -27,6 +28,7 @@ function basisText({ from, quote, year }: DateBasis): string {
 /** Title, origin and the three dates, each with what it is. */
 export function ReportHead({ report }: { report: ReportDocument }) {
   const { title, source, originator, date, dateBasis, publishedAt, archivedAt, url } = report;
+  const { revisedAt, copyOf, also, group } = report;
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{title}</h1>
@@ -60,7 +62,23 @@ export function ReportHead({ report }: { report: ReportDocument }) {
         <dt>Archived</dt>
         <dd>
           <time dateTime={archivedAt}>{instant(archivedAt)}</time>
+          {revisedAt && (
+            <span className={styles.basis}>
+              {' '}
+              (its text changed <time dateTime={revisedAt}>{instant(revisedAt)}</time>)
+            </span>
+          )}
         </dd>
+        {(copyOf || also.length > 0) && (
+          <>
+            <dt>Also</dt>
+            <dd>
+              {copyOf ? 'Another source had it first' : `${counted(also.length, 'report')} elsewhere say the same`}
+              {' · '}
+              <a href={hrefOf(groupQuery(group, 'report'))}>all of them</a>
+            </dd>
+          </>
+        )}
       </dl>
     </header>
   );

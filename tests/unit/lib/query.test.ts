@@ -16,6 +16,7 @@ const query: fc.Arbitrary<Query> = fc
   .record({
     q: words,
     type: fc.constantFrom('finding', 'report'),
+    group: fc.option(fc.constantFrom('ferry-0a1b2c3d4e', 'x'), { nil: null }),
     filters: fc.record(
       Object.fromEntries(facetIds.map((facet) => [facet, choice])) as Record<(typeof facetIds)[number], typeof choice>,
     ),

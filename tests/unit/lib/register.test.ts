@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type EntityFacet, entityFacets, RegisterFile } from '#lib/entities/entity.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createRegister } from '#lib/entities/register.ts';
@@ -49,8 +52,8 @@ describe('a register file', () => {
     expect(made.get('region', 'a')?.aliases).toEqual([{ text: 'A', rule: 'name', cased: false }]);
   });
 
-  it('adds to an entry of the same id', () => {
-    const more = { facet: 'country', entries: [{ id: 'a', aliases: ['Aland'] }] };
+  it('adds to an entry of the same id, no alias twice', () => {
+    const more = { facet: 'country', entries: [{ id: 'a', aliases: ['Aland', 'A'] }] };
     const made = createRegister([country, more].map((file) => RegisterFile.parse(file)));
     expect(made.get('actor', 'a')?.aliases.map(({ text }) => text)).toEqual(['A', 'Aland', 'An', 'B']);
     expect(made.get('actor', 'a')?.label).toBe('A');
@@ -62,5 +65,41 @@ describe('a register file', () => {
     ];
     expect(() => createRegister(file({ type: 'planet' }))).toThrow(/x has type planet/);
     expect(() => createRegister(file({ parent: 'nowhere' }))).toThrow(/x has the parent nowhere/);
+  });
+});
+
+describe('a folder of register files', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'register-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+  const write = (name: string, ...lines: string[]) => writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
+
+  it('holds what is curated as YAML and what is derived as lines, in the order of their names, and nothing else', () => {
+    const city = { id: 'port-ilma', label: 'Port Ilma', aliases: ['Ilma'], parent: 'ilmaland' };
+    write('cities.jsonl', '{"facet":"region","type":"city","licence":"free"}', JSON.stringify(city));
+    write('cities.yaml', 'facet: region', 'entries:', '  - id: port-ilma', '    aliases: [Порт Ільма]');
+    write('states.yaml', 'facet: country', 'entries:', '  - id: ilmaland', '    label: Ilmaland');
+    write('README.md', 'No register file.');
+    const made = loadRegister(folder);
+    expect(made.all('region').map(({ id, type }) => [id, type])).toEqual([
+      ['port-ilma', 'city'],
+      ['ilmaland', 'country'],
+    ]);
+    expect(made.get('region', 'port-ilma')?.aliases.map(({ text }) => text)).toEqual([
+      'Port Ilma',
+      'Ilma',
+      'Порт Ільма',
+    ]);
+  });
+
+  it.each([
+    ['cities.yaml', ['facet: region', 'entries:', '  - id: port-ilma', '    alias: [Ilma]'], /alias/],
+    ['cities.jsonl', ['{"facet":"region"}', '{"id":"Port Ilma"}'], /ids are slugs/],
+  ])('is refused where %s does not fit, by its name', (name, lines, reason) => {
+    write(name, ...lines);
+    expect(() => loadRegister(folder)).toThrow(name);
+    expect(() => loadRegister(folder)).toThrow(reason);
   });
 });
