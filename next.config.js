@@ -6,7 +6,7 @@ const config = {
   reactStrictMode: true,
   // The type check is a step of its own (`npm run types`); a build need not do it again.
   typescript: { ignoreBuildErrors: true },
-  outputFileTracingIncludes: { '/**': ['lib/entities/data/*.yaml', 'lib/report/sources.yaml'] },
+  outputFileTracingIncludes: { '/**': ['lib/entities/data/*', 'lib/report/sources.yaml'] },
   headers: async () => [
     {
       source: '/:path*',

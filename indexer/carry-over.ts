@@ -10,7 +10,7 @@ import { current } from './load/target.ts';
 import { done } from './load/tasks.ts';
 import { allFindings, namesOf, sendAll } from './load/write.ts';
 import type { Run } from './run.ts';
-import { createTagger, type Tagger, tagReport } from './tagging/tagger.ts';
+import { createReportTagger, type ReportTagger } from './tagging/tag-report.ts';
 
 /** Those of a page that the new archive has not got. */
 async function absent<T extends { id: string }>({ client }: Run, index: string, page: T[]): Promise<T[]> {
@@ -20,9 +20,9 @@ async function absent<T extends { id: string }>({ client }: Run, index: string, 
   return page.filter(({ id }) => !there.has(id));
 }
 
-async function retagged(report: ReportDocument, { client, register }: Run, tagger: Tagger): Promise<Documents> {
+async function retagged(report: ReportDocument, { client, register }: Run, tag: ReportTagger): Promise<Documents> {
   const documents = { report, findings: await allFindings(client, current, report.id) };
-  const read = tagReport(reportOf(documents), tagger);
+  const read = tag(reportOf(documents));
   return documentsOf(read, register, { ...heldOf(documents), sketch: sketch(read.body) });
 }
 
@@ -37,12 +37,12 @@ async function write(fresh: Documents[], run: Run): Promise<void> {
 /** Brings into a rebuilt archive what no file gives any more: the reports, tagged anew, and the inputs they came from. */
 export async function carryOver(run: Run): Promise<void> {
   const { client, target } = run;
-  let tagger: Tagger | undefined;
+  let tag: ReportTagger | undefined;
   for await (const page of pages<ReportDocument>(client, current.reports, { size: 50 })) {
     const fresh: Documents[] = [];
     for (const report of await absent(run, target.reports, page)) {
-      tagger ??= createTagger(run.register);
-      fresh.push(await retagged(report, run, tagger));
+      tag ??= createReportTagger(run.register);
+      fresh.push(await retagged(report, run, tag));
     }
     if (fresh.length > 0) await write(fresh, run);
     run.tally.added += fresh.length;

@@ -1,5 +1,10 @@
-import { consola } from 'consola';
+import { createConsola } from 'consola';
+import { isEngineDown } from '#lib/archive/client.ts';
+import type { Problem } from '#lib/archive/records.ts';
 import type { Tally } from './load/tally.ts';
+
+/** All that is not the answer goes to standard error. */
+const log = createConsola({ stdout: process.stderr, stderr: process.stderr });
 
 /** An error that says what to do. */
 interface Remedied {
@@ -11,24 +16,38 @@ function hasRemedy(error: unknown): error is Remedied {
   return error instanceof Error && 'remedy' in error && typeof error.remedy === 'string';
 }
 
+/** Text of files and of reports as a terminal may have it: nothing that moves the cursor, or turns the line around. */
+export function harmless(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => (/[\n\t]/.test(one) ? ' ' : ''));
+}
+
 /** A line of the answer, on standard output. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
-/** What went wrong, on standard error: message and remedy where the error has one, all of it where it is unforeseen. */
-export function tell(error: unknown): void {
-  if (hasRemedy(error)) consola.error(`${error.message}\n  ${error.remedy}`);
-  else if (error instanceof Error && error.name === 'LoadError') consola.error(error.message);
-  else consola.error(error);
+/** A line of JSON, on standard output. */
+export function printJson(value: object): void {
+  print(JSON.stringify(value));
 }
 
-export function tellProblem({ source, reason, remedy }: { source: string; reason: string; remedy: string }): void {
-  consola.warn(`${source}: ${reason}; ${remedy}`);
+/** What went wrong, on standard error: message and remedy where the error has one, all of it where it is unforeseen. */
+export function tell(error: unknown): void {
+  if (hasRemedy(error)) log.error(`${error.message}\n  ${error.remedy}`);
+  else if (error instanceof Error && error.name === 'LoadError') log.error(harmless(error.message));
+  else if (error instanceof Error && isEngineDown(error))
+    log.error(
+      `the search engine does not answer any more: ${error.message}\n  What was written stays. Try again: the run goes on where it was.`,
+    );
+  else log.error(error);
+}
+
+export function tellProblem({ source, reason, remedy }: Problem): void {
+  log.warn(harmless(`${source}: ${reason}; ${remedy}`));
 }
 
 export function tellNotice(notice: string): void {
-  consola.info(notice);
+  log.info(harmless(notice));
 }
 
 /** What a run did, in a line. */

@@ -15,6 +15,8 @@ export async function readChanges(changes: AsyncIterable<Change>, pool: Pool, lo
   )) {
     const input = openInput(change);
     for await (const chunk of pieces) {
+      // An input that is not closed is read again by the next run.
+      if (run.signal?.aborted) return;
       for (const read of chunk) {
         if (read.ok) await loader.add(input, read.value);
         else {

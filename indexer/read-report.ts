@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/report/finding.ts';
 import { findingId, reportId, sha256 } from '#lib/report/ids.ts';
-import type { Report } from '#lib/report/report.ts';
+import type { Declared, Report } from '#lib/report/report.ts';
 import type { Sources } from '#lib/report/sources.ts';
 import { findDatesOf } from './dates/dates.ts';
 import type { Found } from './discover/files.ts';
@@ -18,6 +18,8 @@ import { publishersOf } from './publisher.ts';
 const LEAD = 8;
 /** Longest title that is made of a text without one. */
 const TITLE = 120;
+
+const NONE: Declared = { actor: [], region: [], topic: [] };
 
 /** Untagged findings, each text once: two of one text would have one id. */
 function findingsOf(report: string, { key, passages }: Findings): Finding[] {
@@ -81,7 +83,8 @@ export function toReport(item: Item, place: Place, { archivedAt, sources }: Read
       ...findDatesOf({ title, metadata, blocks, zone }),
       hash: sha256(`${title}\n${findings.body}`),
       references: notes.map(({ text }) => text),
-      declared: item.declared ?? { actor: [], region: [], topic: [] },
+      declared: item.declared ?? NONE,
+      stated: NONE,
       findings: findingsOf(id, findings),
     },
   };

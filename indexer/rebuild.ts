@@ -15,7 +15,7 @@ import { screen } from './screen.ts';
 import type { Pool } from './workers/pool.ts';
 
 /** Is there an input that something else read than what would read it now? */
-async function hasOtherStamp({ client, stamp }: Run, index: string): Promise<boolean> {
+async function hasOtherStamp({ client, stamp }: Pick<Run, 'client' | 'stamp'>, index: string): Promise<boolean> {
   const filter = `stamp != ${JSON.stringify(stamp)}`;
   const { total } = await client.index(index).getDocuments({ filter, limit: 1, fields: ['id'] });
   return total > 0;
@@ -32,8 +32,12 @@ async function* filesOf({ client }: Run): AsyncIterable<Outcome<Found>> {
   const there = await existingIndexes(client);
   if (!there.has(current.inputs)) return;
   for await (const inputs of pages<InputDocument>(client, current.inputs))
-    for (const { file, path, url, mapping } of inputs)
-      if (existsSync(file)) yield { ok: true, value: { file, path, name: file, root: '', url, mapping } };
+    for (const { file, path, url, mapping, charset } of inputs)
+      if (existsSync(file))
+        yield {
+          ok: true,
+          value: { file, path, name: url ?? file, root: '', url, mapping, ...(charset && { charset }) },
+        };
 }
 
 /**
@@ -49,25 +53,35 @@ export async function rebuildArchive(run: Run, pool: Pool): Promise<void> {
     await dropNext(run);
   await ensureIndexes(client, current);
   await ensureIndexes(client, next);
+  const { numberOfDocuments: files } = await client.index(current.inputs).getStats();
+  run.listener.onStage?.({ is: 'rebuild', files });
   const loader = createLoader(beside);
   await readChanges(screen(filesOf(run), beside), pool, loader, beside);
   await loader.finish();
+  run.signal?.throwIfAborted();
   await carryOver(beside);
+  run.signal?.throwIfAborted();
   const swaps = swapped.map((name) => ({ indexes: [current[name], next[name]] as [string, string], rename: false }));
   await done(client.swapIndexes(swaps), 'the swap of the rebuilt archive');
   await dropNext(run);
 }
 
-/** Rebuilds the archive where other settings, or another reader or tagger, made it. */
-export async function bringUpToDate(run: Run, pool: Pool): Promise<void> {
+/** Is there an archive that other settings, or another reader or tagger, made? */
+export async function isOutdated(run: Pick<Run, 'client' | 'stamp'>): Promise<boolean> {
   const there = await existingIndexes(run.client);
-  if (!there.has(current.reports)) return;
+  if (!there.has(current.reports)) return false;
   const isOlder = !there.has(current.inputs) || (await hasOtherStamp(run, current.inputs));
-  if (isOlder || (await hasOtherSettings(run.client, current))) {
+  return isOlder || (await hasOtherSettings(run.client, current));
+}
+
+/** Rebuilds an archive that is outdated. */
+export async function bringUpToDate(run: Run, pool: Pool): Promise<void> {
+  if (await isOutdated(run)) {
     run.listener.onNotice?.(
       'the archive was made by another version of the indexer or its register: it is rebuilt beside, and then swapped',
     );
     await rebuildArchive(run, pool);
     Object.assign(run.tally, newTally());
+    run.listener.onStage?.({ is: 'index' });
   } else await dropNext(run);
 }

@@ -13,6 +13,8 @@ export interface RunOptions extends Listener {
   tally?: Tally;
   /** Tells what reads and tags from another: see `readerStamp`. */
   stamp?: string;
+  /** Ends the run between two batches: what was read is written, and the rest left for the next. */
+  signal?: AbortSignal;
 }
 
 /** One run of the indexer: where it writes, with what, and how far it is. */
@@ -27,14 +29,18 @@ export interface Run {
   stamp: string;
   tally: Tally;
   listener: Listener;
+  signal: AbortSignal | undefined;
+  /** Samples that are known to be of standing phrases; it grows. */
+  standing: Set<number>;
   /** What could not be read, told and counted. */
   fail: (problem: Problem) => void;
 }
 
-export function openRun({ client, register, tally = newTally(), stamp = readerStamp(), ...listener }: RunOptions): Run {
+export function openRun(options: RunOptions): Run {
+  const { client, register, tally = newTally(), stamp = readerStamp(), signal, ...listener } = options;
   return {
-    ...{ client, register, tally, listener, stamp },
-    ...{ target: current, now: new Date().toISOString() },
+    ...{ client, register, tally, listener, stamp, signal },
+    ...{ standing: new Set<number>(), target: current, now: new Date().toISOString() },
     fail: ({ source, reason, remedy }) => {
       tally.problems += 1;
       listener.onProblem?.({ source, reason, remedy });

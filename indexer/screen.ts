@@ -11,9 +11,13 @@ const AT_ONCE = 200;
 async function* batches(files: AsyncIterable<Outcome<Found>>, run: Run): AsyncIterable<Found[]> {
   let batch: Found[] = [];
   for await (const file of files) {
+    if (run.signal?.aborted) return;
     run.tally.files += 1;
     if (file.ok) batch.push(file.value);
-    else run.fail(file);
+    else {
+      run.tally.passed += 1;
+      run.fail(file);
+    }
     if (batch.length < AT_ONCE) continue;
     yield batch;
     batch = [];
@@ -23,6 +27,7 @@ async function* batches(files: AsyncIterable<Outcome<Found>>, run: Run): AsyncIt
 
 /** What stays as it was: its problems are told again. */
 function noteUnchanged({ reports, problems, failed }: InputDocument, { tally, listener }: Run): void {
+  tally.passed += 1;
   tally.unchanged += reports.length;
   tally.problems += failed;
   for (const problem of problems) listener.onProblem?.(problem);
@@ -43,9 +48,10 @@ export async function* screen(files: AsyncIterable<Outcome<Found>>, run: Run): A
     const touched: InputDocument[] = [];
     for (const found of batch) {
       const state = await changeOf(found, inputs.get(inputId(found.file)) ?? null, run.stamp);
-      if (state === null)
+      if (state === null) {
+        run.tally.passed += 1;
         run.fail({ source: found.name, reason: 'is not there any more', remedy: 'index the folder again' });
-      else if (state.is === 'changed') yield state.change;
+      } else if (state.is === 'changed') yield state.change;
       else {
         noteUnchanged(state.known, run);
         if (state.is === 'touched') touched.push(inputDocument(state.change, state.known));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { freeLock, takeLock } from './engine/lock.ts';
 
 /** Another run is at work on the archive. */
-class RunningError extends Error {
+export class RunningError extends Error {
   override name = 'RunningError';
   readonly remedy = 'Wait until it is through, or stop it; then try again.';
 }

@@ -1,10 +1,17 @@
 import type { Block } from './format.ts';
 
+/** Nothing but characters that are in shape already: most lines are, and need no more than one look. */
+const PLAIN = /^[\n\t -~¡-¬®-ÿА-яЁёІіЇїЄєҐґ‘’“”–—…•]*$/;
+
 /**
  * Text in one shape: LF, NFC, plain spaces; invisible, control and private-use characters gone
  * (the private-use ones mark highlights in the engine's replies).
  */
 export function clean(text: string): string {
+  return PLAIN.test(text) ? text : cleaned(text);
+}
+
+function cleaned(text: string): string {
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029\f\v]/g, '\n')
     .replace(/[\p{Cf}\p{Co}\p{Cs}]|[^\P{Cc}\n\t]/gu, '')
@@ -14,7 +21,8 @@ export function clean(text: string): string {
 
 /** Cleaned, and on one line. */
 export function foldSpaces(text: string): string {
-  return clean(text).replace(/\s+/g, ' ').trim();
+  const whole = clean(text);
+  return /[\n\t]| {2}/.test(whole) ? whole.replace(/\s+/g, ' ').trim() : whole.trim();
 }
 
 const MARK = /\s*\[(?:\^[^\]\s]{1,80}|\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,40})\](?!\()|(?<=[.,;:!?”"’»)])[⁰¹²³⁴-⁹]+/g;
@@ -26,15 +34,19 @@ export function withoutMarks(text: string): string {
 
 /** Addresses that are not to be followed: "armyinform dot com", "site[.]org". */
 const DEFANGED = /[\w-](?: dot |\s?[[(](?:\.|dot)[\])]\s?)[a-z]{2,}/i;
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
+/** An address, cut or defanged ones too ("ttps://…", "https://site dot org/a"), one without a scheme, or a file with its site. */
+const ADDRESS =
+  /\b(?:h?ttps?:\/\/|www\.)\S+(?: dot \S+)*|(?<![\p{L}\p{N}@./-])[\w-]+(?:\.[\w-]+)*(?: dot |\.)[a-z]{2,}\/\S+|\S+\.(?:pdf|docx?|xlsx?)(?: \([\w-]+(?:\.[\w-]+)+\))?/giu;
+const MAY_BE_NOTE = /^\[\d|\/|\.(?:pdf|docx?|xlsx?)\b/i;
 
 /** Is it an endnote, or nothing but addresses: "[12] https://t.me/…", "https://…; https://…"? */
 export function isNote(text: string): boolean {
-  const addresses = text.match(ADDRESS);
-  if (/^\[\d{1,3}\]/.test(text)) return addresses !== null || DEFANGED.test(text) || text.length < 8;
-  if (!addresses) return false;
-  const words = text.replace(ADDRESS, '').match(/\p{L}{3,}/gu)?.length ?? 0;
-  return words < 4 && addresses.join('').length > text.length / 2;
+  if (!MAY_BE_NOTE.test(text)) return false;
+  const rest = text.replace(ADDRESS, '');
+  const addressed = rest.length < text.length;
+  if (/^\[\d{1,3}\]/.test(text)) return addressed || DEFANGED.test(text) || text.length < 8;
+  const words = rest.match(/\p{L}{3,}/gu)?.length ?? 0;
+  return addressed && words < 4 && text.length - rest.length > text.length / 2;
 }
 
 const BULLET = /^(?:[-–—*+•·●▪◦‣○■□◆►➤✓✔→»]\s+|[•●▪◦‣■►➤]|(?:\d{1,2}|[a-z])[.)]\s+(?=\p{Lu}|["“«])|\(\d{1,2}\)\s+)/u;

@@ -18,6 +18,12 @@ export function tooLarge(name: string, size: number): Outcome<never> {
   return { ok: false, source: name, reason, remedy: 'split it into one file a report' };
 }
 
+/** Text, and the name of the encoding that it was in. */
+interface Decoded {
+  text: string;
+  encoding: string;
+}
+
 function strictly(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -26,19 +32,19 @@ function strictly(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** UTF-8; a file that was cut within its last character is read up to it. */
-function asUtf8(bytes: Uint8Array): string | null {
+/** A text that was cut within its last character is read up to it. */
+function upToCut(bytes: Uint8Array, encoding: string): Decoded | null {
   for (let cut = 0; cut < 4 && cut < bytes.length; cut += 1) {
-    const text = strictly(bytes.subarray(0, bytes.length - cut), 'utf-8');
-    if (text !== null) return text;
+    const text = strictly(bytes.subarray(0, bytes.length - cut), encoding);
+    if (text !== null) return { text, encoding };
   }
   return null;
 }
 
-function asUtf16(bytes: Uint8Array): string | null {
+function asUtf16(bytes: Uint8Array): Decoded | null {
   const mark = `${bytes[0]?.toString(16)} ${bytes[1]?.toString(16)}`;
-  if (mark === 'ff fe') return strictly(bytes, 'utf-16le');
-  return mark === 'fe ff' ? strictly(bytes, 'utf-16be') : null;
+  if (mark === 'ff fe') return upToCut(bytes, 'utf-16le');
+  return mark === 'fe ff' ? upToCut(bytes, 'utf-16be') : null;
 }
 
 /** No control or replacement characters, and no capital inside a word, the mark of one Cyrillic code read as another. */
@@ -56,44 +62,63 @@ function declared(bytes: Uint8Array): string | null {
   return sniffer.resultType === ResultType.DEFAULT ? null : sniffer.encoding;
 }
 
-function asDeclared(bytes: Uint8Array): string | null {
+/** What is left where some bytes of a UTF-8 text were broken; null where they are more than a few. */
+export function withoutBroken(text: string): string | null {
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken * 500 <= text.length ? text.replace(/\ufffd/g, '') : null;
+}
+
+function asDeclared(bytes: Uint8Array): Decoded | null {
   const encoding = declared(bytes);
   if (!encoding || !iconv.encodingExists(encoding)) return null;
   const text = iconv.decode(Buffer.from(bytes), encoding);
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
   // Pages that say UTF-8 are UTF-8, and browsers show them though some bytes be broken.
-  if (/^utf-?8$/i.test(encoding)) return broken * 500 <= text.length ? text.replace(/\ufffd/g, '') : null;
-  return plausible(text) ? text : null;
+  const whole = /^utf-?8$/i.test(encoding) ? withoutBroken(text) : plausible(text) ? text : null;
+  return whole === null ? null : { text: whole, encoding };
 }
 
-function asDetected(bytes: Uint8Array): string | null {
-  const { encoding, confidence } = detect(Buffer.from(bytes.subarray(0, SAMPLE)));
-  if (!encoding || confidence < LEAST_CONFIDENCE || !iconv.encodingExists(encoding)) return null;
+/** In the encoding that the server stated. Many state their default for all: what the text declares itself goes before. */
+function asStated(bytes: Uint8Array, encoding: string | undefined): Decoded | null {
+  if (!encoding || !iconv.encodingExists(encoding)) return null;
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  return plausible(text) ? { text, encoding } : null;
+}
+
+function asDetected(bytes: Uint8Array): Decoded | null {
+  const { encoding: name, confidence } = detect(Buffer.from(bytes.subarray(0, SAMPLE)));
+  if (!name || confidence < LEAST_CONFIDENCE || !iconv.encodingExists(name)) return null;
   // KOI8-U is KOI8-R with the Ukrainian letters in place of box-drawing characters.
-  const text = iconv.decode(Buffer.from(bytes), /^koi8-?r$/i.test(encoding) ? 'koi8-u' : encoding);
-  return plausible(text) ? text : null;
+  const encoding = /^koi8-?r$/i.test(name) ? 'koi8-u' : name;
+  const text = iconv.decode(Buffer.from(bytes), encoding);
+  return plausible(text) ? { text, encoding } : null;
 }
 
-function textIn(bytes: Uint8Array): string | null {
-  return asUtf16(bytes) ?? asUtf8(bytes) ?? asDeclared(bytes) ?? asDetected(bytes);
+function decoded(bytes: Uint8Array, charset?: string): Decoded | null {
+  const certain = asUtf16(bytes) ?? upToCut(bytes, 'utf-8');
+  return certain ?? asDeclared(bytes) ?? asStated(bytes, charset) ?? asDetected(bytes);
+}
+
+/** The name of the encoding of a text that starts with these bytes, null where none is known. */
+export function encodingOf(bytes: Uint8Array): string | null {
+  return decoded(bytes)?.encoding ?? null;
 }
 
 /** How a file's text starts, clean, or null where its bytes are no text. The last character may be cut. */
-export function startText(bytes: Uint8Array): string | null {
+export function startText(bytes: Uint8Array, charset?: string): string | null {
   if (asUtf16(bytes) === null && binaryKind(bytes) !== null) return null;
-  const text = textIn(bytes);
-  return text === null ? null : clean(text);
+  const text = decoded(bytes, charset)?.text;
+  return text === undefined ? null : clean(text);
 }
 
-/** A file's bytes as clean text, or why they are none. `name` is for the message. */
-export function decode(bytes: Uint8Array, name: string): Outcome<string> {
+/** A file's bytes as clean text, or why they are none. `name` is for the message; `charset` is what a server said. */
+export function decode(bytes: Uint8Array, name: string, charset?: string): Outcome<string> {
   const failure = (reason: string, remedy: string) => ({ ok: false, source: name, reason, remedy }) as const;
   if (bytes.length > sizeLimit) return tooLarge(name, bytes.length);
   if (bytes.length === 0) return failure('the file is empty', 'give a file with text, or leave it out');
   const kind = asUtf16(bytes) === null ? binaryKind(bytes) : null;
   if (kind) return failure(`not text, but ${kind}`, 'save it as text, Markdown or HTML, or leave it out');
-  const text = textIn(bytes);
-  if (text === null) return failure('not valid UTF-8 and no known encoding', 'save it as UTF-8');
+  const text = decoded(bytes, charset)?.text;
+  if (text === undefined) return failure('not valid UTF-8 and no known encoding', 'save it as UTF-8');
   const value = clean(text);
   if (value.trim() === '') return failure('no text found: white space alone', 'give a file with text, or leave it out');
   return { ok: true, value };

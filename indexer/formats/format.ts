@@ -7,6 +7,8 @@ export interface Block {
   /** `note`: an endnote or an address that a list of sources names; no part of the text, but kept. */
   kind: 'heading' | 'item' | 'paragraph' | 'note';
   text: string;
+  /** Of a heading, from 1 for the highest, where the document's markup gives it. */
+  level?: number;
 }
 
 /** What a document says of itself, each as found, null where it is silent. */

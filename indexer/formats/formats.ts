@@ -1,13 +1,19 @@
 import type { Outcome } from '#indexer/outcome.ts';
 import { binaryKind } from './binary.ts';
+import { csv } from './csv/index.ts';
+import { docx } from './docx/index.ts';
+import { emlFormat } from './eml/index.ts';
+import { feed } from './feed/index.ts';
 import type { Format } from './format.ts';
 import { html } from './html/index.ts';
+import { jsonl } from './jsonl/index.ts';
 import { markdown } from './markdown/index.ts';
+import { pdf } from './pdf/index.ts';
 import type { Source } from './source.ts';
 import { text } from './text/index.ts';
 
 /** Every format that can be read, asked in this order; plain text takes what no other does. */
-export const formats: readonly Format[] = [html, markdown, text];
+export const formats: readonly Format[] = [pdf, docx, emlFormat(formatOf), feed, jsonl, html, csv, markdown, text];
 
 /** Ends of names that some format is written under. */
 export const endings: readonly string[] = formats.flatMap((format) => format.endings);

@@ -26,6 +26,8 @@ export interface Source {
   start: Start;
   /** Which column or field holds what, where the user said so: our name -> theirs. */
   mapping: Readonly<Record<string, string>>;
+  /** The encoding that the server stated, for a file that was fetched. */
+  charset?: string;
   /** The whole file. */
   bytes: () => Promise<Uint8Array>;
   /** The file piece by piece, for formats that hold many documents. */
@@ -36,6 +38,7 @@ interface Named {
   path: string;
   name: string;
   mapping?: Readonly<Record<string, string>>;
+  charset?: string;
 }
 
 /** Bytes that are in memory already: an attachment, a test's. */
@@ -53,7 +56,7 @@ export function sourceOf({ path, name, mapping = {} }: Named, bytes: Uint8Array)
 
 /** A file on disk. One that may not be read is a failed outcome. */
 export async function openSource(found: Named & { file: string }): Promise<Outcome<Source>> {
-  const { path, name, file, mapping = {} } = found;
+  const { path, name, file, mapping = {}, charset } = found;
   try {
     const handle = await open(file);
     try {
@@ -63,8 +66,8 @@ export async function openSource(found: Named & { file: string }): Promise<Outco
       return {
         ok: true,
         value: {
-          ...{ path, name, mapping, size },
-          start: { path, bytes, text: startText(bytes) },
+          ...{ path, name, mapping, size, ...(charset && { charset }) },
+          start: { path, bytes, text: startText(bytes, charset) },
           bytes: () => readFile(file),
           chunks: () => createReadStream(file),
         },

@@ -19,7 +19,7 @@ interface TextFormat extends Pick<Format, 'id' | 'label' | 'endings'> {
 /** The file's text, or why there is none. */
 export async function textOf(source: Source): Promise<Outcome<string>> {
   if (source.size > sizeLimit) return tooLarge(source.name, source.size);
-  return decode(await source.bytes(), source.name);
+  return decode(await source.bytes(), source.name, source.charset);
 }
 
 /** A format whose files are text, and one document each. */

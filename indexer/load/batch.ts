@@ -20,10 +20,16 @@ export interface LoadOptions extends Writing {
   stamp: string;
   tally: Tally;
   listener: Listener;
+  /** Samples that are known to be of standing phrases; it grows. */
+  standing: Set<number>;
 }
 
-async function arrivalsOf(batch: Waiting[], options: LoadOptions, onTheWay: OnTheWay): Promise<Arrival[]> {
-  const { client, origin, target } = options;
+/** Which reports a batch is of, by what the archive has; see `identifyBatch`. */
+export async function arrivalsOf(
+  batch: Waiting[],
+  { client, origin, target }: Pick<LoadOptions, 'client' | 'origin' | 'target'>,
+  onTheWay: Pick<OnTheWay, 'reports'>,
+): Promise<Arrival[]> {
   const ids = batch.flatMap(({ input: { change }, read: { report, key } }) => {
     const earlier = change.known?.reports.find((one) => one.key === key)?.id;
     return earlier ? [report.id, earlier] : [report.id];

@@ -8,40 +8,56 @@ type Sampled = Pick<ReportDocument, 'id' | 'sketch'>;
 
 /** Searches of one request. */
 const AT_ONCE = 50;
+/** Candidates that are asked for; where there are more, standing phrases are among the samples. */
 const ENOUGH = 30;
-/** A sample that more reports have is of a standing phrase, and tells nothing. */
-const COMMON = 200;
+/** Reports beyond which a sample is of a standing phrase, and tells nothing. */
+const COMMON = 20;
 
-function near(index: string, id: string, sketch: number[], limit: number) {
+function near(index: string, { id, sketch }: Sampled, limit: number) {
   const filter = `sketch IN ${list(sketch)} AND id != ${JSON.stringify(id)}`;
   return { indexUid: index, filter, limit, attributesToRetrieve: ['id', 'sketch', 'group'] };
 }
 
-/** Those of its samples that few reports have. */
-async function rareOf(client: Meilisearch, index: string, sketch: number[]): Promise<number[]> {
+/** Adds those of its samples that many reports have to `standing`. */
+async function noteStanding(
+  client: Meilisearch,
+  index: string,
+  sketch: number[],
+  standing: Set<number>,
+): Promise<void> {
   const queries = sketch.map((value) => ({ indexUid: index, filter: `sketch = ${value}`, page: 1, hitsPerPage: 0 }));
   const { results } = await client.multiSearch({ queries });
-  return sketch.filter((_, at) => (results[at]?.totalHits ?? 0) <= COMMON);
+  for (const [at, value] of sketch.entries()) if ((results[at]?.totalHits ?? 0) > COMMON) standing.add(value);
 }
 
-async function byRare(client: Meilisearch, index: string, { id, sketch }: Sampled): Promise<Sketched[]> {
-  const rare = await rareOf(client, index, sketch);
-  if (rare.length === 0) return [];
-  const query = near(index, id, rare, COMMON * 5);
-  const { results } = await client.multiSearch<{ queries: (typeof query)[] }, Sketched>({ queries: [query] });
-  return results[0]?.hits ?? [];
+async function hitsOf(client: Meilisearch, queries: ReturnType<typeof near>[]): Promise<Sketched[][]> {
+  if (queries.length === 0) return [];
+  const { results } = await client.multiSearch<{ queries: typeof queries }, Sketched>({ queries });
+  return results.map(({ hits }) => hits);
 }
 
-/** For each of `reports`, those of the index that share samples with it. */
-export async function candidatesOf(client: Meilisearch, index: string, reports: Sampled[]): Promise<Sketched[][]> {
+/**
+ * For each of `reports`, those of the index that share samples with it. Samples that turn out to be of phrases which
+ * stand in many reports are added to `standing`, and not asked for again.
+ */
+export async function candidatesOf(
+  client: Meilisearch,
+  index: string,
+  reports: Sampled[],
+  standing: Set<number>,
+): Promise<Sketched[][]> {
+  const telling = ({ id, sketch }: Sampled) => ({ id, sketch: sketch.filter((value) => !standing.has(value)) });
   const found: Sketched[][] = [];
   for (let from = 0; from < reports.length; from += AT_ONCE) {
-    const queries = reports.slice(from, from + AT_ONCE).map(({ id, sketch }) => near(index, id, sketch, ENOUGH));
-    const { results } = await client.multiSearch<{ queries: typeof queries }, Sketched>({ queries });
-    found.push(...results.map(({ hits }) => hits));
+    const queries = reports.slice(from, from + AT_ONCE).map((report) => near(index, telling(report), ENOUGH));
+    found.push(...(await hitsOf(client, queries)));
   }
-  for (const [at, report] of reports.entries())
-    if (found[at]?.length === ENOUGH) found[at] = await byRare(client, index, report);
+  for (const [at, report] of reports.entries()) {
+    if (found[at]?.length !== ENOUGH) continue;
+    await noteStanding(client, index, telling(report).sketch, standing);
+    const [hits = []] = await hitsOf(client, [near(index, telling(report), COMMON * telling(report).sketch.length)]);
+    found[at] = hits;
+  }
   return found;
 }
 
@@ -57,12 +73,8 @@ export class Nearby<T extends Sampled> {
     }
   }
 
-  /** Those that share two samples or more, or the only one, with a sketch. */
-  sharing(sketch: number[]): T[] {
-    const shared = new Map<T, number>();
-    for (const report of sketch.flatMap((value) => this.bySample.get(value) ?? []))
-      shared.set(report, (shared.get(report) ?? 0) + 1);
-    const least = Math.min(2, sketch.length);
-    return [...shared].filter(([, count]) => count >= least).map(([report]) => report);
+  /** Those that share a sample with a sketch. */
+  sharing(sketch: number[]): Set<T> {
+    return new Set(sketch.flatMap((value) => this.bySample.get(value) ?? []));
   }
 }

@@ -1,5 +1,5 @@
 import { earliestFirst } from '#indexer/duplicates/order.ts';
-import { sameStatement } from '#indexer/duplicates/statements.ts';
+import { statesAnyOf } from '#indexer/duplicates/statements.ts';
 import type { Copy, Documents, FindingDocument, ReportDocument } from '#lib/archive/documents.ts';
 
 /** Facets under which the first of a group is found by the values of all. */
@@ -17,10 +17,12 @@ function withFacets<T extends Pick<FindingDocument, 'facets' | 'source' | 'also'
 }
 
 function firstFindings(first: Documents, others: Documents[], group: string): FindingDocument[] {
+  const stating = others.map(({ report, findings }) => ({
+    copy: copyOf(report),
+    states: statesAnyOf(findings.map(({ text }) => text)),
+  }));
   return first.findings.map((finding) => {
-    const also = others.flatMap(({ report, findings }) =>
-      findings.some(({ text }) => sameStatement(finding.text, text)) ? [copyOf(report)] : [],
-    );
+    const also = stating.flatMap(({ copy, states }) => (states(finding.text) ? [copy] : []));
     return { ...withFacets(finding, also), copy: false, group };
   });
 }
@@ -37,6 +39,7 @@ export function grouped(members: Documents[]): Documents[] {
   const others = members.filter((one) => one !== first);
   if (!first) return members;
   const also = others.map(({ report }) => copyOf(report));
+  const isRepeated = statesAnyOf(first.findings.map(({ text }) => text));
   return [
     {
       report: { ...withFacets(first.report, also), copy: false, copyOf: null, group },
@@ -47,7 +50,7 @@ export function grouped(members: Documents[]): Documents[] {
       findings: findings.map((finding) => ({
         ...withFacets(finding, []),
         group,
-        copy: first.findings.some(({ text }) => sameStatement(text, finding.text)),
+        copy: isRepeated(finding.text),
       })),
     })),
   ];

@@ -12,13 +12,14 @@ import { allFindings } from './write.ts';
 const UNKNOWN = 'unknown';
 
 function comparedOf(report: ReportDocument): Compared {
-  const { title, date, dateBasis, source } = report;
+  const { title, date, dateBasis, source, url } = report;
   return {
     text: wholeBody(report),
     title,
     // A day that was taken from the publication is none that the report states.
     date: dateBasis.from === 'published' ? null : date,
-    source: source.id === UNKNOWN ? null : source.id,
+    // Of a file without an address the source is a guess, as is one that nothing names.
+    source: url === null || source.id === UNKNOWN ? null : source.id,
   };
 }
 
@@ -37,6 +38,13 @@ async function groupOf(
   return null;
 }
 
+/** Where, and samples that are known to be of standing phrases; it grows. */
+export interface Grouping {
+  client: Meilisearch;
+  target: Target;
+  standing: Set<number>;
+}
+
 /** Is a report one of several that say the same? */
 export function isGrouped({ id, group, also }: Pick<ReportDocument, 'id' | 'group' | 'also'>): boolean {
   return group !== id || also.length > 0;
@@ -44,17 +52,17 @@ export function isGrouped({ id, group, also }: Pick<ReportDocument, 'id' | 'grou
 
 /** Puts each of `fresh` into the group of a report that says the same; `onTheWay` are those that the engine may not have yet. */
 export async function joinGroups(
-  { client, target }: { client: Meilisearch; target: Target },
+  { client, target, standing }: Grouping,
   fresh: Documents[],
   onTheWay: ReportDocument[],
 ): Promise<void> {
   const reports = fresh.map(({ report }) => report);
-  const candidates = await candidatesOf(client, target.reports, reports);
+  const candidates = await candidatesOf(client, target.reports, reports, standing);
   const nearby = new Nearby<ReportDocument>();
   for (const report of onTheWay) nearby.add(report);
   for (const [at, documents] of fresh.entries()) {
     const { id, sketch } = documents.report;
-    const here = nearby.sharing(sketch).filter((one) => one.id !== id);
+    const here = [...nearby.sharing(sketch)].filter((one) => one.id !== id);
     const likely = [...here, ...(candidates[at] ?? []).filter((one) => !here.some((other) => other.id === one.id))];
     const group = await groupOf(client, target.reports, documents.report, likely);
     if (group) Object.assign(documents, inGroup(documents, group));

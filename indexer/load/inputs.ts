@@ -76,10 +76,10 @@ export function inputDocument(
   { found, facts }: Change,
   rest: Pick<InputDocument, 'stamp' | 'readAt' | 'reports' | 'problems' | 'failed' | 'gone'>,
 ): InputDocument {
-  const { file, path, url, mapping = {} } = found;
+  const { file, path, url, mapping = {}, charset = null } = found;
   const { stamp, readAt, reports, problems, failed, gone } = rest;
   return {
-    ...{ id: inputId(file), file, path, url, mapping, folders: foldersOf(file) },
+    ...{ id: inputId(file), file, path, url, mapping, charset, folders: foldersOf(file) },
     ...{ ...facts, done: true, stamp, readAt, reports, problems, failed, gone },
   };
 }

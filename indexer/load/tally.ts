@@ -2,9 +2,10 @@ import type { Problem } from '#lib/archive/records.ts';
 
 /** What a run has done so far; it grows as the run goes on. */
 export interface Tally {
-  /** Files met, and of those, files that were read. */
+  /** Files met; of those, files that were read, and files that needed no reading or allowed none. */
   files: number;
   read: number;
+  passed: number;
   added: number;
   changed: number;
   unchanged: number;
@@ -20,9 +21,12 @@ export interface Tally {
 }
 
 export function newTally(): Tally {
-  const none = { files: 0, read: 0, added: 0, changed: 0, unchanged: 0, findings: 0 };
+  const none = { files: 0, read: 0, passed: 0, added: 0, changed: 0, unchanged: 0, findings: 0 };
   return { ...none, copies: 0, problems: 0, missing: 0, removed: 0 };
 }
+
+/** A stretch of a run: the files that it was given, or those of a rebuild, which are known to be so many. */
+export type Stage = { is: 'index' } | { is: 'rebuild'; files: number };
 
 /** What a run tells as it goes. */
 export interface Listener {
@@ -30,4 +34,6 @@ export interface Listener {
   onProblem?: (problem: Problem) => void;
   /** Something that the user should know, and that is no failure. */
   onNotice?: (notice: string) => void;
+  /** A stretch of the run begins; the tally begins anew. A run begins with its files, unless this tells otherwise. */
+  onStage?: (stage: Stage) => void;
 }

@@ -1,8 +1,7 @@
-import { createMatcher, type Match } from '#lib/entities/matcher.ts';
+import { createMatcher, type Match, type Matcher } from '#lib/entities/matcher.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { type Word, words } from '#lib/entities/words.ts';
 import type { Finding, Tag } from '#lib/report/finding.ts';
-import type { Report } from '#lib/report/report.ts';
 import { spreadUnits } from './lists.ts';
 import { acts, type Role, roleOf } from './roles.ts';
 import { createTopicTagger } from './topics.ts';
@@ -64,8 +63,12 @@ function mostSpecific(tags: Tag[], register: Register): Tag[] {
   return tags.filter(({ id }) => !implied.has(id));
 }
 
-export function createTagger(register: Register): Tagger {
-  const match = createMatcher([...register.all('actor'), ...register.all('region')]);
+/** What finds the register's actors and regions. */
+export function matcherOf(register: Register): Matcher {
+  return createMatcher([...register.all('actor'), ...register.all('region')]);
+}
+
+export function createTagger(register: Register, match = matcherOf(register)): Tagger {
   const topicsOf = createTopicTagger(register.all('topic'));
   return (text) => {
     const textWords = words(text);
@@ -76,9 +79,4 @@ export function createTagger(register: Register): Tagger {
     const mentions = new Set([...named.map(({ entity }) => entity.id), ...[...actors, ...regions].map(({ id }) => id)]);
     return { actors, regions, topics: topicsOf(textWords), mentions: [...mentions].sort() };
   };
-}
-
-/** A report with its findings tagged. */
-export function tagReport(report: Report, tagger: Tagger): Report {
-  return { ...report, findings: report.findings.map((finding) => ({ ...finding, ...tagger(finding.text) })) };
 }

@@ -21,20 +21,28 @@ function patternOf(topic: Entity, text: string, weight: number): Pattern {
   return { topic, text, weight, parts };
 }
 
-function byFirstWord(patterns: Pattern[]): Map<string, Pattern[]> {
+function byLengthOfFirst(one: Pattern, other: Pattern): number {
+  return (one.parts[0]?.text.length ?? 0) - (other.parts[0]?.text.length ?? 0);
+}
+
+function grouped(patterns: Pattern[], keyOf: (first: string) => string): Map<string, Pattern[]> {
   const groups = new Map<string, Pattern[]>();
   for (const pattern of patterns) {
-    const word = pattern.parts[0]?.text ?? '';
-    groups.set(word, [...(groups.get(word) ?? []), pattern]);
+    const key = keyOf(pattern.parts[0]?.text ?? '');
+    const group = groups.get(key);
+    if (group) group.push(pattern);
+    else groups.set(key, [pattern]);
   }
   return groups;
 }
 
-function fits(pattern: Pattern, folded: string[], first: number): boolean {
-  return pattern.parts.every(({ text, prefix }, index) => {
-    const word = folded[first + index] ?? '';
-    return prefix ? word.startsWith(text) : word === text;
-  });
+function fits({ parts }: Pattern, folded: string[], first: number): boolean {
+  let word = first;
+  for (const { text, prefix } of parts) {
+    const written = folded[word++];
+    if (!written?.startsWith(text) || (!prefix && written !== text)) return false;
+  }
+  return true;
 }
 
 interface Score {
@@ -51,13 +59,20 @@ export function createTopicTagger(topics: Entity[]): TopicTagger {
   const patterns = topics.flatMap((topic) =>
     Object.entries(topic.phrases).map(([text, weight]) => patternOf(topic, text, weight)),
   );
-  const exact = byFirstWord(patterns.filter(({ parts }) => !parts[0]?.prefix));
-  const byPrefix = byFirstWord(patterns.filter(({ parts }) => parts[0]?.prefix));
+  const exact = grouped(
+    patterns.filter(({ parts }) => !parts[0]?.prefix),
+    (first) => first,
+  );
+  // Shortest prefix first: of patterns that weigh the same, the first is named.
+  const byPrefix = grouped(patterns.filter(({ parts }) => parts[0]?.prefix).sort(byLengthOfFirst), (first) =>
+    first.slice(0, SHORTEST_PREFIX),
+  );
 
-  function* starting(word: string): Generator<Pattern> {
-    yield* exact.get(word) ?? [];
-    for (let end = SHORTEST_PREFIX; end <= word.length; end++) yield* byPrefix.get(word.slice(0, end)) ?? [];
-  }
+  const starting = (word: string) => {
+    const whole = exact.get(word);
+    const begun = byPrefix.get(word.slice(0, SHORTEST_PREFIX));
+    return whole && begun ? [...whole, ...begun] : (whole ?? begun ?? []);
+  };
 
   return (textWords) => {
     const folded = textWords.map(({ text }) => fold(text.replace(/['’]s$/, '')));
@@ -65,7 +80,7 @@ export function createTopicTagger(topics: Entity[]): TopicTagger {
     const scores = new Map<string, Score>();
     for (const [first, word] of folded.entries())
       for (const pattern of starting(word)) {
-        if (seen.has(pattern) || !fits(pattern, folded, first)) continue;
+        if (!fits(pattern, folded, first) || seen.has(pattern)) continue;
         seen.add(pattern);
         const span: Span = [textWords[first]?.span[0] ?? 0, textWords[first + pattern.parts.length - 1]?.span[1] ?? 0];
         add(scores, pattern, span);

@@ -43,14 +43,15 @@ function watch(giveUp: () => void) {
   return { heard, stop };
 }
 
-/** `archivedAt` is an ISO instant. Threads start with the first file. */
-export function openPool(archivedAt: string): Pool {
+/** `archivedAt` is an ISO instant. Threads start with the first file; `signal` ends them, whatever they read. */
+export function openPool(archivedAt: string, signal?: AbortSignal): Pool {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,
     ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
     ...{ idleTimeout: 5_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
   });
+  signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
   return {
     threads,
     read: async function* (found) {
@@ -70,8 +71,9 @@ export function openPool(archivedAt: string): Pool {
         port1.postMessage('taken');
         heard();
       }
-      yield await last;
+      const rest = await last;
       stop();
+      yield rest;
     },
     close: () => pool.destroy(),
   };

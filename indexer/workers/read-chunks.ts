@@ -2,7 +2,7 @@ import type { Found } from '#indexer/discover/files.ts';
 import { sketch } from '#indexer/duplicates/sketch.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import { type Reader, type Reading, readReports } from '#indexer/read-report.ts';
-import { type Tagger, tagReport } from '#indexer/tagging/tagger.ts';
+import type { ReportTagger } from '#indexer/tagging/tag-report.ts';
 
 /** A report of a file, tagged, and the sample of its words by which copies are found. */
 export interface Tagged extends Reading {
@@ -10,15 +10,15 @@ export interface Tagged extends Reading {
 }
 
 export interface Tools extends Reader {
-  tagger: Tagger;
+  tag: ReportTagger;
 }
 
 /** Letters after which reports go on to the next step. */
 const CHUNK_LETTERS = 500_000;
 const CHUNK_REPORTS = 50;
 
-function tagged({ key, report }: Reading, { tagger }: Tools): Tagged {
-  return { key, report: tagReport(report, tagger), sketch: sketch(report.body) };
+function tagged({ key, report }: Reading, { tag }: Tools): Tagged {
+  return { key, report: tag(report), sketch: sketch(report.body) };
 }
 
 /** The reports of a file, tagged, some at a time. */

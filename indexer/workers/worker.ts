@@ -2,12 +2,12 @@ import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
 import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
-import { createTagger } from '#indexer/tagging/tagger.ts';
+import { createReportTagger } from '#indexer/tagging/tag-report.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { readChunks, type Tagged } from './read-chunks.ts';
 
-const tagger = createTagger(loadRegister());
+const tag = createReportTagger(loadRegister());
 const sources = loadSources();
 
 export interface Job {
@@ -22,7 +22,7 @@ export async function read({ found, archivedAt, port }: Job): Promise<Outcome<Ta
   port.postMessage(null);
   let last: Outcome<Tagged>[] = [];
   try {
-    for await (const chunk of readChunks(found, { archivedAt, sources, tagger })) {
+    for await (const chunk of readChunks(found, { archivedAt, sources, tag })) {
       if (last.length > 0) {
         port.postMessage(last);
         await once(port, 'message');

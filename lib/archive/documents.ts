@@ -1,7 +1,7 @@
 import type { EntityFacet } from '#lib/entities/entity.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { entityToken } from '#lib/entities/token.ts';
-import { facets } from '#lib/facets/facets.ts';
+import { facets, type Subject } from '#lib/facets/facets.ts';
 import { type Stored, stored } from '#lib/facets/kinds.ts';
 import type { Finding, Tag } from '#lib/report/finding.ts';
 import { sha256 } from '#lib/report/ids.ts';
@@ -64,6 +64,7 @@ export interface ReportDocument extends Common {
   findings: number;
   references: string[];
   declared: Declared;
+  stated: Declared;
   hash: string;
   /** Tells whether what would be written now is what was written: SHA-256 of its documents, but for what `Held` and the grouping add. */
   revision: string;
@@ -98,20 +99,21 @@ function tagsOf(finding: Finding): Record<EntityFacet, Tag[]> {
   return { actor: finding.actors, region: finding.regions, topic: finding.topics };
 }
 
-function commonOf(report: Report, findings: Finding[], register: Register): Omit<Common, 'id'> {
+function commonOf(subject: Subject, register: Register): Omit<Common, 'id'> {
+  const { report, findings } = subject;
   const { source, originator, lang, date, dateBasis, publishedAt, archivedAt } = report;
   return {
-    facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, { report, findings }, register)])),
+    facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, subject, register)])),
     names: [...new Set(findings.flatMap(({ mentions }) => mentions))].map(entityToken),
     ...{ source, originator, lang, date, basis: dateBasis.from, publishedAt, archivedAt },
     ...{ group: report.id, copy: false, also: [] },
   };
 }
 
-/** The entities of all findings, those of the most findings first. */
-function reportTags(findings: Finding[]): ReportDocument['tags'] {
+/** The entities of all findings, those of the most findings first, and those that the document states. */
+function reportTags({ findings, stated }: Report): ReportDocument['tags'] {
   const ranked = (facet: EntityFacet) => {
-    const counts = new Map<string, number>();
+    const counts = new Map(stated[facet].map((id) => [id, 0]));
     for (const finding of findings)
       for (const { id } of finding[FACET_TAGS[facet]]) counts.set(id, (counts.get(id) ?? 0) + 1);
     return [...counts].sort(([, a], [, b]) => b - a).map(([id]) => ({ id }));
@@ -122,7 +124,7 @@ function reportTags(findings: Finding[]): ReportDocument['tags'] {
 /** A tagged report as documents of the two indexes, in a group of its own. */
 export function documentsOf(report: Report, register: Register, held: Held): Documents {
   const findings = report.findings.map((finding) => ({
-    ...commonOf(report, [finding], register),
+    ...commonOf({ report, findings: [finding] }, register),
     id: finding.id,
     report: { id: report.id, title: report.title },
     ordinal: finding.ordinal,
@@ -132,13 +134,13 @@ export function documentsOf(report: Report, register: Register, held: Held): Doc
     section: finding.section,
     tags: tagsOf(finding),
   }));
-  const { id, title, summary, url, dateBasis, hash, references, declared } = report;
+  const { id, title, summary, url, dateBasis, hash, references, declared, stated } = report;
   const whole = {
-    ...commonOf(report, report.findings, register),
-    ...{ id, title, summary, url, dateBasis, hash, references, declared },
+    ...commonOf({ report, findings: report.findings, stated: report.stated }, register),
+    ...{ id, title, summary, url, dateBasis, hash, references, declared, stated },
     ...bodyParts(report.body),
     findings: findings.length,
-    tags: reportTags(report.findings),
+    tags: reportTags(report),
   };
   return { report: { ...whole, ...held, copyOf: null, revision: revisionOf(whole, findings) }, findings };
 }

@@ -18,6 +18,8 @@ export interface InputDocument {
   path: string;
   url: string | null;
   mapping: Readonly<Record<string, string>>;
+  /** As the server that it was fetched from said. */
+  charset: string | null;
   /** Bytes, and the milliseconds at which content and entry last changed. */
   size: number;
   modified: number;

@@ -1,6 +1,8 @@
-import type { Report } from '#lib/report/report.ts';
+import type { Declared, Report } from '#lib/report/report.ts';
 import { wholeBody } from './body-parts.ts';
 import type { Documents, Held } from './documents.ts';
+
+const NONE: Declared = { actor: [], region: [], topic: [] };
 
 /** The report that documents were made of: `documentsOf(reportOf(documents))` are those documents, but for their group. */
 export function reportOf({ report, findings }: Documents): Report {
@@ -9,7 +11,8 @@ export function reportOf({ report, findings }: Documents): Report {
     ...{ id, title, summary, source, originator, url, lang, date, dateBasis, publishedAt, archivedAt, hash },
     body: wholeBody({ body: report.body, rest: report.rest ?? {} }),
     references: report.references ?? [],
-    declared: report.declared ?? { actor: [], region: [], topic: [] },
+    declared: report.declared ?? NONE,
+    stated: report.stated ?? NONE,
     findings: findings
       .toSorted((a, b) => a.ordinal - b.ordinal)
       .map(({ id, ordinal, kind, text, section, tags }) => ({

@@ -43,6 +43,12 @@ export const writtenAttributes = {
 /** For what is looked up and never searched. */
 const kept = { searchableAttributes: [], pagination: { maxTotalHits: MOST_HITS } } satisfies Settings;
 
+/** Looked up by value alone: an order of samples would mean nothing, and cost. */
+const SKETCH = {
+  attributePatterns: ['sketch'],
+  features: { facetSearch: false, filter: { equality: true, comparison: false } },
+};
+
 export const settings: Record<IndexName, Settings> = {
   findings: {
     ...shared,
@@ -52,7 +58,7 @@ export const settings: Record<IndexName, Settings> = {
   reports: {
     ...shared,
     searchableAttributes: [...writtenAttributes.reports, 'names'],
-    filterableAttributes: [...filterable, 'id', 'copy', 'group', 'hash', 'inputs', 'sketch'],
+    filterableAttributes: [...filterable, 'id', 'copy', 'group', 'hash', 'inputs', SKETCH],
   },
   inputs: { ...kept, filterableAttributes: ['folders', 'stamp', 'failed', 'gone'], sortableAttributes: ['file'] },
   revisions: { ...kept, filterableAttributes: ['report'], sortableAttributes: ['archivedAt'] },

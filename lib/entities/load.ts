@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { parse as parseYaml } from 'yaml';
 import * as z from 'zod';
+import { parseYaml } from '#lib/yaml.ts';
 import { RegisterFile } from './entity.ts';
 import { createRegister, type Register } from './register.ts';
 

@@ -5,6 +5,8 @@ import type { Report } from '#lib/report/report.ts';
 export interface Subject {
   report: Report;
   findings: Finding[];
+  /** Of a report, what its document states of itself. */
+  stated?: Report['stated'];
 }
 
 interface Base {

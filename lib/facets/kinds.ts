@@ -11,17 +11,20 @@ function unique(values: string[]): string[] {
   return values.length > 0 ? [...new Set(values)] : [NONE];
 }
 
+function idsOf(facet: Extract<Facet, { kind: 'entity' | 'tree' }>, { findings, stated }: Subject): string[] {
+  return [
+    ...findings.flatMap((finding) => facet.tags(finding).map(({ id }) => id)),
+    ...(stated?.[facet.entities] ?? []),
+  ];
+}
+
 /** A facet's values as documents carry them: ids (of a tree with all that they lie in), or day numbers a field. */
 export function stored(facet: Facet, subject: Subject, register: Register): Stored {
   switch (facet.kind) {
     case 'entity':
-      return unique(subject.findings.flatMap((finding) => facet.tags(finding).map(({ id }) => id)));
+      return unique(idsOf(facet, subject));
     case 'tree':
-      return unique(
-        subject.findings
-          .flatMap((finding) => facet.tags(finding).map(({ id }) => id))
-          .flatMap((id) => [id, ...register.ancestors(facet.entities, id)]),
-      );
+      return unique(idsOf(facet, subject).flatMap((id) => [id, ...register.ancestors(facet.entities, id)]));
     case 'choice':
       return unique(facet.values(subject));
     case 'day':

@@ -55,6 +55,8 @@ export const Report = z.strictObject({
   /** What its endnotes and lists of sources name, as written. */
   references: z.array(z.string()),
   declared: Declared,
+  /** Ids of those that the register has. */
+  stated: Declared,
   findings: z.array(Finding),
 });
 export type Report = z.infer<typeof Report>;

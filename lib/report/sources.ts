@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import * as z from 'zod';
+import { parseYaml } from '#lib/yaml.ts';
 import { sha256, slug } from './ids.ts';
 import type { Publisher } from './report.ts';
 
@@ -39,7 +39,7 @@ function folded(name: string): string {
 
 /** @throws ZodError naming the entry, or Error where two entries claim one name or host */
 export function parseSources(yamlText: string): Sources {
-  const all = z.array(Source).parse(parse(yamlText));
+  const all = z.array(Source).parse(parseYaml(yamlText));
   const byName = new Map<string, Source>();
   const byHost = new Map<string, Source>();
   const claim = (map: Map<string, Source>, key: string, source: Source) => {

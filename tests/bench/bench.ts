@@ -1,3 +1,4 @@
+import { benchIndex } from './index.ts';
 import { benchSearch } from './search.ts';
 import { benchTagging } from './tagging.ts';
 
@@ -7,6 +8,7 @@ const BENCHES: Record<string, (print: (line: string) => void) => Promise<void>> 
     await benchSearch(print, 20);
   },
   tagging: benchTagging,
+  index: benchIndex,
 };
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);

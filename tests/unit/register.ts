@@ -76,7 +76,7 @@ const files = [
     type: 'topic',
     entries: [
       { id: 'strikes', label: 'Strikes', phrases: { 'drone strike*': 3, 'missile*': 1, struck: 1 } },
-      { id: 'diplomacy', label: 'Diplomacy', phrases: { summit: 2, talks: 2 } },
+      { id: 'diplomacy', label: 'Diplomacy', phrases: { summit: 2, talks: 2, 'peace plan': 2 } },
     ],
   },
 ];

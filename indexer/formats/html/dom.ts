@@ -30,19 +30,28 @@ const NOTES =
 const UNSEEN =
   /(?:^|\s)(?:hidden|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible|element-hidden|breadcrumbs?|byline|share|sharing|social|advert|ad-container)(?:\s|$)/i;
 
-/** Is this part of a page none of its text: scripts, menus, what is hidden, lists of notes? */
+/** Is this part of a page none of its text: scripts, menus, what is hidden? */
 export function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.tagName.toUpperCase())) return true;
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   const role = element.getAttribute('role') ?? '';
   if (/^(?:navigation|search|complementary|contentinfo|banner)$/.test(role)) return true;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
-  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${role}`;
-  return UNSEEN.test(names) || NOTES.test(names);
+  return UNSEEN.test(namesOf(element));
+}
+
+function namesOf(element: Element): string {
+  return `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`;
+}
+
+/** Is it a list of notes? */
+export function isNotes(element: Element): boolean {
+  return NOTES.test(namesOf(element));
 }
 
 /** Is it a mark that leads to a note: `<sup>[3]</sup>`, `<a href="#fn3">3</a>`? `km<sup>2</sup>` is none. */
 export function isMark(element: Element): boolean {
+  if (element.tagName !== 'A' && element.tagName !== 'SUP') return false;
   const text = (element.textContent ?? '').trim();
   if (!/^[[(]?\d{1,3}[\])]?(?:\s*[,–-]\s*[[(]?\d{1,3}[\])]?)*$|^[*†‡↩]+$/.test(text)) return false;
   if (element.tagName === 'A')
@@ -50,7 +59,6 @@ export function isMark(element: Element): boolean {
       /^[^/]*#/.test(element.getAttribute('href') ?? '') &&
       /\[|#_?(?:fn|ftn|edn|note|cite|ref)/i.test(element.outerHTML)
     );
-  if (element.tagName !== 'SUP') return false;
   const before = element.previousSibling?.textContent ?? '';
   return element.querySelector('a') !== null || !/(?:^|[\s\d])[kcm]?m$/.test(before);
 }

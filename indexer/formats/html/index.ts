@@ -1,6 +1,6 @@
-import { blockOf } from '../clean.ts';
 import type { Draft, Metadata } from '../format.ts';
 import { type Text, textFormat } from '../text-format.ts';
+import { bareBlocks } from './bare.ts';
 import { documentOf, isTooDeep } from './dom.ts';
 import { contentBlocks } from './main-content.ts';
 import { metadataOf } from './metadata.ts';
@@ -12,10 +12,8 @@ function matches({ path, text }: Text): boolean {
   return /\.x?html?$/i.test(path) && /<[a-z!]/i.test(text);
 }
 
-/** The text between tags, for what the parser could not take (nesting thousands deep). */
 function bare(text: string): Draft {
-  const inner = text.replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, ' ').replace(/<[^<>]*>/g, '\n');
-  return { metadata: SILENT, blocks: inner.split('\n').flatMap((line) => blockOf('paragraph', line)) };
+  return { metadata: SILENT, blocks: bareBlocks(text) };
 }
 
 function parse({ text }: Text): Draft {
@@ -23,7 +21,7 @@ function parse({ text }: Text): Draft {
   try {
     const document = documentOf(text);
     const metadata = metadataOf(document, text);
-    return { metadata, blocks: contentBlocks(document) ?? bare(text).blocks };
+    return { metadata, blocks: contentBlocks(document) ?? bareBlocks(text) };
   } catch {
     return bare(text);
   }

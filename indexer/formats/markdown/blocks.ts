@@ -1,12 +1,29 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isNoteHeading, isProse } from '#indexer/findings/notes.ts';
 import { blocksOf } from '#indexer/formats/html/blocks.ts';
 import { documentOf } from '#indexer/formats/html/dom.ts';
-import { blockOf } from '../clean.ts';
+import { blockOf, foldSpaces } from '../clean.ts';
 import type { Block } from '../format.ts';
 
 const parser = new MarkdownIt({ html: true, linkify: false });
 
 const FOOTNOTE = /^\[\^[^\]\n]+\]:.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]+\S)))*/gm;
+
+/** An inline token's text with the addresses of its links, as a note is kept. */
+function citedText(children: Token[]): string {
+  let text = '';
+  let link = { from: 0, target: '' };
+  for (const token of children) {
+    if (token.type === 'link_open') link = { from: text.length, target: token.attrGet('href') ?? '' };
+    else if (token.type === 'link_close' && link.target)
+      text = /^(?:https?:|www\.)/.test(text.slice(link.from))
+        ? text.slice(0, link.from) + link.target
+        : `${text} ${link.target}`;
+    else if (token.type === 'text' || token.type === 'code_inline') text += token.content;
+    else if (/break$/.test(token.type)) text += ' ';
+  }
+  return foldSpaces(text);
+}
 
 /** An inline token's text; the second value is whether all of it is bold. */
 function inlineText(children: Token[]): { text: string; bold: boolean } {
@@ -41,25 +58,53 @@ function kindOf(open: string[]): Block['kind'] {
   return open.includes('list_item') ? 'item' : 'paragraph';
 }
 
-function blocksOfToken(token: Token, kind: Block['kind']): Block[] {
+/** Where a token stands: the kind of its block, the level of a heading, and whether it is below "References". */
+interface Place {
+  kind: Block['kind'];
+  level: number | null;
+  inNotes: boolean;
+}
+
+function blocksOfToken(token: Token, { kind, level, inNotes }: Place): Block[] {
   if (token.type === 'inline') {
-    const { text, bold } = inlineText(token.children ?? []);
-    return blockOf(kind, text, bold);
+    const children = token.children ?? [];
+    const { text, bold } = inlineText(children);
+    return blockOf(kind, text, bold).map((block): Block => {
+      const isNote = block.kind === 'note' || (inNotes && block.kind !== 'heading' && !isProse(block));
+      if (isNote) return { kind: 'note', text: citedText(children) };
+      return block.kind === 'heading' && level !== null ? { ...block, level } : block;
+    });
   }
   if (token.type === 'html_block') return blocksOf(documentOf(token.content).body);
   const isCode = token.type === 'code_block' || token.type === 'fence';
   return isCode ? token.content.split(/\n\s*\n/).flatMap((text) => blockOf(kind, text)) : [];
 }
 
-/** The blocks of a Markdown text: no HTML passes through, and footnotes are left out. */
+/** `[^3]: Ministry, [bulletin](https://a.example)` as a note: its words, and the addresses of its links. */
+function noteOf(definition: string): Block[] {
+  const text = definition
+    .replace(/^\[\^[^\]\n]+\]:/, '')
+    .replace(/\[([^\]\n]*)\]\((\S+?)(?:\s+"[^"\n]*")?\)/g, '$1 $2');
+  return blockOf('note', text.replace(/[<>*_]+(?=\S)|(?<=\S)[<>*_]+/g, ''));
+}
+
+function levelOf({ type, tag }: Token): number | null {
+  return type === 'heading_open' ? Number(tag.slice(1)) : null;
+}
+
+/** The blocks of a Markdown text: no HTML passes through, and footnotes are notes behind it. */
 export function markdownBlocks(body: string): Block[] {
-  const open: { name: string; from: number }[] = [];
+  const open: { name: string; from: number; level: number | null }[] = [];
   const blocks: Block[] = [];
+  let inNotes = false;
   for (const token of parser.parse(body.replace(FOOTNOTE, ''), {})) {
-    if (token.nesting === 1) open.push({ name: token.type.replace(/_open$/, ''), from: blocks.length });
+    if (token.nesting === 1)
+      open.push({ name: token.type.replace(/_open$/, ''), from: blocks.length, level: levelOf(token) });
     if (token.nesting === -1) open.pop();
     if (token.nesting !== 0) continue;
-    const found = blocksOfToken(token, kindOf(open.map(({ name }) => name)));
+    const kind = kindOf(open.map(({ name }) => name));
+    const found = blocksOfToken(token, { kind, level: open.at(-1)?.level ?? null, inNotes });
+    for (const block of found) if (block.kind === 'heading' || isNoteHeading(block)) inNotes = isNoteHeading(block);
     const item = open.findLast(({ name }) => name === 'list_item');
     const last = blocks.at(-1);
     // An item's later paragraphs belong to its first.
@@ -67,5 +112,5 @@ export function markdownBlocks(body: string): Block[] {
       for (const { text } of found) last.text += ` ${text}`;
     else blocks.push(...found);
   }
-  return blocks;
+  return [...blocks, ...Array.from(body.matchAll(FOOTNOTE), ([definition]) => noteOf(definition)).flat()];
 }

@@ -1,9 +1,10 @@
 import { parse } from 'yaml';
 import { foldSpaces } from '../clean.ts';
+import { bareName, written } from '../fields.ts';
 
 const FENCE = /^\s*---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
 
-/** The fields above a Markdown text, names in lower case, and the text below. */
+/** The fields above a Markdown text, names bare (`publishedat`), and the text below. */
 export interface FrontMatter {
   fields: Map<string, string>;
   body: string;
@@ -27,17 +28,13 @@ function valuesOf(text: string): Record<string, unknown> {
   }
 }
 
-function written(value: unknown): string {
-  if (typeof value === 'object' && value !== null) return 'name' in value ? written(value.name) : '';
-  return value === null || value === undefined ? '' : foldSpaces(String(value));
-}
-
 export function readFrontMatter(text: string): FrontMatter {
   const match = FENCE.exec(text);
   if (!match) return { fields: new Map(), body: text };
   const fields = new Map<string, string>();
   for (const [name, value] of Object.entries(valuesOf(match[1] ?? ''))) {
-    if (written(value)) fields.set(name.toLowerCase(), written(value));
+    const text = foldSpaces(written(value));
+    if (text) fields.set(bareName(name), text);
   }
   return { fields, body: text.slice(match[0].length) };
 }

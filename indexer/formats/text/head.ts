@@ -90,7 +90,12 @@ function titled(head: Head): Head {
       source: source ?? title,
       rest: head.rest.filter((_, place) => place !== at),
     };
-  return { ...head, title: withoutSite(title, siteOf(head), source !== null) };
+  const alone = head.rest
+    .slice(0, DEPTH)
+    .map(foldSpaces)
+    .find((line) => line && title.endsWith(line) && line.length < title.length / 2);
+  const site = alone && source === null ? { name: alone, host: '' } : siteOf(head);
+  return { ...head, title: withoutSite(title, site, source !== null) };
 }
 
 /** Title, address, source and dates from the first lines; `rest` is what follows, with lines that are none of these. */

@@ -6,6 +6,8 @@ import { paragraphsOf } from './wrapping.ts';
 const HEADING = { words: 12, length: 90 };
 /** More than a sentence that markup broke is a text whose lines are its own. */
 const LONGEST = 4000;
+/** "Sign in" is a label, "He was flown out in" the beginning of a sentence. */
+const LABEL_WORDS = 2;
 /** The end of a sentence or of a part of one. */
 const CLOSED = /[.!?…;,]["”»’')]*$/;
 
@@ -22,6 +24,13 @@ function unfinished(line: string): boolean {
 const OPEN =
   /\s(?:a|an|the|of|in|on|at|to|by|for|from|with|and|or|that|as|its|their|his|her|в|у|на|і|й|та|з|із|до|за|и|с|к|по|от|из)$/iu;
 
+/** What Markdown leaves in plain text: "**Losses:**", "_The author is …_". */
+function withoutEmphasis(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}*])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\p{L}\p{N}*])/gu, '$2')
+    .replace(/^_([^_]+)_?$/, '$1');
+}
+
 /** Text extracted from a page has `<em>` and links on lines of their own: "told the" / "Daily Mirror" / "on March 6 that". */
 function rejoined(lines: string[]): string[] {
   const joined: string[] = [];
@@ -37,7 +46,13 @@ function rejoined(lines: string[]): string[] {
       !isNote(last) &&
       !isNote(line);
     const piece = line.split(' ').length <= 6 && goesOn(next) && !CLOSED.test(line);
-    if (broken && last && (goesOn(line) || OPEN.test(last) || (piece && last.split(' ').length > 6))) {
+    if (
+      broken &&
+      last &&
+      (goesOn(line) ||
+        (OPEN.test(last) && last.split(' ').length > LABEL_WORDS) ||
+        (piece && last.split(' ').length > 6))
+    ) {
       joined[joined.length - 1] = /^[.,;:!?’')\]”»]/.test(line) ? `${last}${line}` : `${last} ${line}`;
     } else joined.push(line);
   }
@@ -55,7 +70,7 @@ export function blocksOfLines(lines: string[]): Block[] {
   const { texts, wrapped } = paragraphsOf(lines);
   const folded = texts
     .map(foldSpaces)
-    .map((text) => (isNote(text) ? text : withoutMarks(text)))
+    .map((text) => (isNote(text) ? text : withoutMarks(withoutEmphasis(text))))
     .filter(Boolean);
   const whole = wrapped ? folded : rejoined(folded);
   return whole.flatMap((line, at) => {

@@ -38,6 +38,8 @@ describe('actors', () => {
     // Words that are also names count only with a capital, or in capitals.
     'They ate turkey and told us.',
     'A computing term, putinize, is no name.',
+    // Words of a name that are none by themselves.
+    'A man named Vladimir came from the north, a ministry from the white house.',
     '',
   ])('none in %j', (text) => {
     expect(ids(text).actors).toEqual([]);
@@ -87,6 +89,8 @@ describe('topics', () => {
     expect(ids('Drone strikes went on.').topics).toEqual(['strikes']);
     expect(ids('A missile struck the depot.').topics).toEqual(['strikes']);
     expect(ids('A missile was shown.').topics).toEqual([]);
+    expect(ids('A peace plan was shown.').topics).toEqual(['diplomacy']);
+    expect(ids('A peace planner spoke.').topics).toEqual([]);
     expect(ids('Missile after missile after missile.').topics).toEqual([]);
     expect(ids('The summit began with drone strikes.').topics).toEqual(['diplomacy', 'strikes']);
   });
