@@ -6,6 +6,7 @@ import { MOST_FINDINGS, readWholeReport } from '../../archive.ts';
 import { count } from '../../format.ts';
 import { EngineDown } from '../../ui/engine-down.tsx';
 import { FindingText } from './finding-text.tsx';
+import { References } from './references.tsx';
 import styles from './report.module.css';
 import { ReportHead } from './report-head.tsx';
 import { sections } from './sections.ts';
@@ -55,6 +56,7 @@ export default async function ReportPage({ params }: Params) {
             ))}
           </section>
         ))}
+        <References references={report.references} />
         {report.findings > MOST_FINDINGS && (
           <p lang="en">
             The first {count(MOST_FINDINGS)} of {count(report.findings)} findings are shown. All can be searched.

@@ -6,7 +6,22 @@ const MOST = 16 * 1024 * 1024;
 
 const PART = /\.(?:xml|rels)$/i;
 
+/** Where mammoth looks for styles of its own. */
+const STYLES = 'mammoth/';
+/** Parts that are read as text; what else a document points to is never opened. */
+const READ = /\/(?:officeDocument|styles|numbering|footnotes|endnotes|comments\w*)$|&/i;
+
 type Check = Outcome<{ core: string | null }>;
+
+function attribute(tag: string, name: string): string {
+  return new RegExp(`\\b${name}\\s*=\\s*["']([^"']*)`).exec(tag)?.[1] ?? '';
+}
+
+/** Does it have something read that is no XML, and so was not checked? */
+function evades(relations: string): boolean {
+  const tags = relations.match(/<(?:\w+:)?Relationship\b[^>]*>/g) ?? [];
+  return tags.some((tag) => READ.test(attribute(tag, 'Type')) && !PART.test(attribute(tag, 'Target')));
+}
 
 function checked(parts: readonly Entry[], fail: (reason: string, remedy: string) => Check): Check {
   const again = 'save it again as .docx';
@@ -20,6 +35,7 @@ function checked(parts: readonly Entry[], fail: (reason: string, remedy: string)
       const content = unpacked(part, left + 1);
       left -= content.length;
       if (left < 0) return large();
+      if (/\.rels$/i.test(part.name) && evades(content.toString('utf8'))) return fail(`damaged in ${part.name}`, again);
       if (part.name === 'docProps/core.xml') core = content.toString('utf8');
     } catch (error) {
       const tooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
@@ -34,7 +50,7 @@ export function checkedParts(bytes: Uint8Array, name: string): Check {
   const fail = (reason: string, remedy: string) => ({ ok: false, source: name, reason, remedy }) as const;
   try {
     const entries = entriesOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-    const parts = entries.filter((entry) => PART.test(entry.name));
+    const parts = entries.filter(({ name: part }) => PART.test(part) || part.startsWith(STYLES));
     if (!parts.some((part) => part.name.startsWith('word/')))
       return fail('a zip archive without a Word document in it', 'unpack it, and give the documents within');
     return checked(parts, fail);

@@ -45,6 +45,8 @@ export function entriesOf(file: Buffer): Entry[] {
   if (count > MOST_ENTRIES) throw new RangeError('too many entries');
   const entries: Entry[] = [];
   let at = file.readUInt32LE(directory + 16);
+  // Else another reader may take other bytes for the directory.
+  if (at + file.readUInt32LE(directory + 12) !== directory) throw new RangeError('the directory is not where it says');
   for (let number = 0; number < count; number += 1) {
     if (file.readUInt32LE(at) !== CENTRAL) throw new RangeError('no entry where one should be');
     entries.push(entryAt(file, at));

@@ -1,12 +1,29 @@
-const SUBSET = String.raw`\[(?:[^\]"'<]+|"[^"]*"|'[^']*'|<!--[\s\S]*?-->|<(?!!--))*\]\s*`;
-const PROLOGUE = [/^\s+/, /^<\?[\s\S]*?\?>/, /^<!--[\s\S]*?-->/, new RegExp(`^<!doctype[^[>]*(?:${SUBSET})?>`, 'i')];
+const PROLOGUE = [/^\s+/, /^<\?[\s\S]*?\?>/, /^<!--[\s\S]*?-->/];
+
+/** Where a document type that the text begins with ends, behind what it declares; 0 where none begins, or none ends. */
+function doctypeEnd(text: string): number {
+  const marks = /["'<>[\]]/g;
+  let depth = 0;
+  for (let mark = /^<!doctype/i.test(text) ? marks.exec(text) : null; mark; mark = marks.exec(text)) {
+    const [sign] = mark;
+    if (sign === '[') depth += 1;
+    if (sign === ']') depth -= 1;
+    if (sign === '>' && depth <= 0) return marks.lastIndex;
+    const comment = sign === '<' && text.startsWith('<!--', mark.index);
+    const close = comment ? '-->' : /["']/.test(sign) ? sign : '';
+    const end = close ? text.indexOf(close, marks.lastIndex) : marks.lastIndex;
+    if (end < 0) return 0;
+    marks.lastIndex = end + close.length;
+  }
+  return 0;
+}
 
 /** XML from its root element on: no declarations, so that none of the entities they define is known. */
 export function fromRoot(text: string): string {
   for (let rest = text; ; ) {
-    const part = PROLOGUE.map((pattern) => pattern.exec(rest)?.[0]).find(Boolean);
-    if (!part) return rest;
-    rest = rest.slice(part.length);
+    const end = PROLOGUE.map((pattern) => pattern.exec(rest)?.[0].length).find(Boolean) ?? doctypeEnd(rest);
+    if (end === 0) return rest;
+    rest = rest.slice(end);
   }
 }
 

@@ -7,13 +7,14 @@ export function documentOf(text: string): Document {
 }
 
 const DEEPEST = 800;
+/** Tags of elements that pages close, with the slash of those that do. */
+const CLOSED =
+  /<(\/?)(?!(?:p|li|d[dt]|t[drh]|thead|tbody|tfoot|col|colgroup|opt(?:ion|group)|br|hr|wbr|img|input|meta|link|base|area|source|embed|param|track)\b)[a-z][\w:-]*(?![^<>]*\/>)/gi;
 
 /** Is a page nested so deep that walking its tree would take minutes, or the stack? No page made for readers is. */
 export function isTooDeep(text: string): boolean {
   let depth = 0;
-  for (const [, closing] of text.matchAll(
-    /<(\/?)(?:div|span|section|article|table|ul|ol|blockquote|center|font|b|i|em|strong)\b/gi,
-  )) {
+  for (const [, closing] of text.matchAll(CLOSED)) {
     depth = Math.max(0, depth + (closing ? -1 : 1));
     if (depth > DEEPEST) return true;
   }

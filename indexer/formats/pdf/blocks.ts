@@ -75,12 +75,12 @@ function headlineOf(blocks: readonly { block: Block; size: number }[]): string |
 export function contentOf(pages: readonly Page[]): Content {
   const { all, lines } = paragraphs(pages);
   const words = wordsOf(lines);
-  const sized = all.flatMap(({ kind, lines: own }) =>
-    blockOf(
-      kind,
-      joined(own, words),
-      own.every(({ bold }) => bold),
-    ).map((block) => ({ block, size: own[0]?.size ?? 0 })),
-  );
+  const sized = all.flatMap(({ kind, lines: own, level }) => {
+    const bold = own.every((line) => line.bold);
+    return blockOf(kind, joined(own, words), bold).map((block) => ({
+      block: block.kind === 'heading' && level ? { ...block, level } : block,
+      size: own[0]?.size ?? 0,
+    }));
+  });
   return { blocks: sized.map(({ block }) => block), headline: headlineOf(sized) };
 }

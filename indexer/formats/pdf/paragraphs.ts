@@ -8,6 +8,8 @@ import type { Line } from './lines.ts';
 export interface Paragraph {
   kind: Block['kind'];
   lines: Line[];
+  /** Of a heading whose tag gives it. */
+  level?: number;
 }
 
 /** What is usual in a document, in points: the size of its text, and the distance of its lines. */

@@ -14,6 +14,7 @@ export interface Tree {
 }
 
 const HEADING = /^(?:H[1-6]?|Title|Heading ?\d?)$/;
+const LEVEL = /^(?:H|Heading ?)([1-6])$/;
 const NOTE = /^(?:Note|FENote|Foot-?note(?: Text)?|End-?note(?: Text)?)$/i;
 const SKIPPED = /^(?:Artifact|Figure|Formula|Form|TOC|TOCI|Index|Lbl)$/;
 const INLINE = /^(?:NonStruct|Span|Link|Annot|Quote|Em|Strong|Sub|Sup|Reference|Code|BibEntry|Ruby|LBody|Private)$/;
@@ -58,8 +59,11 @@ class Reader {
     else {
       this.flush(kind, loose);
       const own = ownKind(role);
+      const from = this.paragraphs.length;
       this.walk(node, own ?? 'paragraph', own === null, depth);
       this.flush(own ?? 'paragraph', own === null);
+      const level = LEVEL.exec(role)?.[1];
+      if (level) for (const paragraph of this.paragraphs.slice(from)) paragraph.level = Number(level);
     }
   }
 

@@ -6,12 +6,14 @@ const MOST_IN_ALL = 256 * 1024 * 1024;
 /** Streams packed twice over and more are bombs. */
 const LAYERS = 3;
 const DICTIONARY = 2048;
+/** The byte with which packed data begins. */
+const DEFLATED = 0x78;
 
 /** How long the unpacked bytes are; `MOST` and more where it would go on. What is broken counts for nothing. */
 function unpackedLength(packed: Uint8Array, layers = LAYERS): number {
   try {
     const bytes = inflateSync(packed, { maxOutputLength: MOST, finishFlush: constants.Z_SYNC_FLUSH });
-    const again = layers > 1 && bytes[0] === 0x78 ? unpackedLength(bytes, layers - 1) : 0;
+    const again = layers > 1 && bytes[0] === DEFLATED ? unpackedLength(bytes, layers - 1) : 0;
     return bytes.length + again;
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? MOST : 0;
@@ -22,14 +24,16 @@ function unpackedLength(packed: Uint8Array, layers = LAYERS): number {
 export function isBomb(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let all = 0;
+  let end = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (file.toString('latin1', at - 3, at) === 'end') continue;
     const head = file.toString('latin1', Math.max(0, at - DICTIONARY), at);
     const dictionary = head.slice(head.lastIndexOf(' obj') + 1);
-    if (/\/Subtype\s*\/Image\b/.test(dictionary) || !/\/(?:FlateDecode|Fl)\b/.test(dictionary)) continue;
     const from = at + 6 + (file[at + 6] === 13 ? 2 : 1);
-    const end = file.indexOf('endstream', from);
-    const length = unpackedLength(file.subarray(from, end < 0 ? file.length : end));
+    if (file[from] !== DEFLATED || /\/Subtype\s*\/Image\b/.test(dictionary)) continue;
+    if (end < from) end = file.indexOf('endstream', from);
+    if (end < 0) end = file.length;
+    const length = unpackedLength(file.subarray(from, end));
     all += length;
     if (length >= MOST || all >= MOST_IN_ALL) return true;
   }
