@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { endings } from '#indexer/formats/formats.ts';
+import { mappingEnding, readMapping } from '#indexer/formats/mapping.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 
 /** A file to read. */
@@ -16,6 +17,8 @@ export interface Found {
   root: string;
   /** The address from which it was fetched, canonical; null for a file that was just there. */
   url: string | null;
+  /** What the server said of its bytes' encoding, where that is not UTF-8: `windows-1251`. */
+  charset?: string;
   /** Which column or field holds what, where the user said so: our name -> theirs. */
   mapping?: Readonly<Record<string, string>>;
 }
@@ -36,6 +39,21 @@ function fileOutcome(found: Found): Outcome<Found> {
   return failure(found.name, `not a format this version reads (${ending})`, `give it as one of ${endings.join(' ')}`);
 }
 
+/** A file with the mapping that lies beside it, `reports.csv.map.yaml`, where there is one. */
+async function mapped(found: Found): Promise<Outcome<Found>> {
+  const file = `${found.file}${mappingEnding}`;
+  const there = await stat(file).catch(() => null);
+  const mapping = there ? await readMapping(file, `${found.name}${mappingEnding}`) : null;
+  if (!mapping) return { ok: true, value: found };
+  return mapping.ok ? { ok: true, value: { ...found, mapping: mapping.value } } : mapping;
+}
+
+/** Is the file the mapping of one that is there? */
+async function isMapping(file: string): Promise<boolean> {
+  if (!file.endsWith(mappingEnding)) return false;
+  return (await stat(file.slice(0, -mappingEnding.length)).catch(() => null)) !== null;
+}
+
 function listed(entry: Dirent): boolean {
   return !entry.name.startsWith('.') && entry.name !== 'node_modules';
 }
@@ -48,8 +66,10 @@ async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Fou
   if (seen.has(real)) return;
   seen.add(real);
   if (info.isFile()) {
+    if (await isMapping(found.file)) return;
     const single = found.path === '';
-    return yield fileOutcome(single ? { ...found, path: basename(found.file), root: dirname(found.file) } : found);
+    const outcome = fileOutcome(single ? { ...found, path: basename(found.file), root: dirname(found.file) } : found);
+    return yield outcome.ok ? await mapped(outcome.value) : outcome;
   }
   if (!info.isDirectory()) return yield failure(found.name, 'not a file or folder', 'leave it out');
   const entries = await readdir(found.file, { withFileTypes: true }).catch(() => null);

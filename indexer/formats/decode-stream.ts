@@ -4,11 +4,11 @@ import { encodingOf } from './decode.ts';
 import type { Source } from './source.ts';
 
 /** The encoding shows in the first bytes that are not ASCII, wherever they stand. */
-async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+async function* decoded({ chunks, charset }: Source): AsyncIterable<string> {
   let decoder: ReturnType<typeof iconv.getDecoder> | null = null;
-  for await (const chunk of chunks) {
+  for await (const chunk of chunks()) {
     const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    if (!decoder && !isAscii(bytes)) decoder = iconv.getDecoder(encodingOf(bytes) ?? 'utf-8');
+    if (!decoder && !isAscii(bytes)) decoder = iconv.getDecoder(encodingOf(bytes, charset) ?? 'utf-8');
     yield decoder ? decoder.write(bytes) : bytes.toString('latin1');
   }
   yield decoder?.end() ?? '';
@@ -17,7 +17,7 @@ async function* decoded(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string
 /** A file's text piece by piece, with LF at the ends of lines; bytes that the encoding has no character for are U+FFFD. */
 export async function* decodedText(source: Source): AsyncIterable<string> {
   let held = '';
-  for await (const piece of decoded(source.chunks())) {
+  for await (const piece of decoded(source)) {
     const text = held + piece;
     held = text.endsWith('\r') ? '\r' : '';
     yield text.slice(0, text.length - held.length).replace(/\r\n?/g, '\n');

@@ -99,15 +99,22 @@ function decoded(bytes: Uint8Array, charset?: string): Decoded | null {
 }
 
 /** The name of the encoding of a text that starts with these bytes, null where none is known. */
-export function encodingOf(bytes: Uint8Array): string | null {
-  return decoded(bytes)?.encoding ?? null;
+export function encodingOf(bytes: Uint8Array, charset?: string): string | null {
+  return decoded(bytes, charset)?.encoding ?? null;
+}
+
+/** UTF-8 in which some lines are of another encoding: those are told apart when the lines are read. */
+function mostlyUtf8(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken * 20 <= text.length ? text : null;
 }
 
 /** How a file's text starts, clean, or null where its bytes are no text. The last character may be cut. */
 export function startText(bytes: Uint8Array, charset?: string): string | null {
   if (asUtf16(bytes) === null && binaryKind(bytes) !== null) return null;
-  const text = decoded(bytes, charset)?.text;
-  return text === undefined ? null : clean(text);
+  const text = decoded(bytes, charset)?.text ?? mostlyUtf8(bytes);
+  return text === null ? null : clean(text);
 }
 
 /** A file's bytes as clean text, or why they are none. `name` is for the message; `charset` is what a server said. */

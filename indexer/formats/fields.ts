@@ -83,7 +83,7 @@ export function metadataOf(read: (field: Field) => string): Metadata {
 }
 
 /** "en-US" -> "en"; null for what is no code. */
-export function languageCode(text: string): string | null {
+function languageCode(text: string): string | null {
   return /^[a-z]{2}(?![a-z])/i.exec(text.trim())?.[0].toLowerCase() ?? null;
 }
 

@@ -1,13 +1,13 @@
 import Papa from 'papaparse';
 import { foldSpaces } from '../clean.ts';
-import { bareName, type Field, fieldNames, textFields } from '../fields.ts';
+import { bareName, type Field, fieldNames, isField, textFields } from '../fields.ts';
 
 const DELIMITERS = [',', ';', '\t'];
 
 function fieldOf(column: string): Field | undefined {
   const name = bareName(column);
-  const entry = Object.entries(fieldNames).find(([, names]) => names.some((one) => one === name));
-  return entry?.[0] as Field | undefined;
+  const fields = Object.keys(fieldNames).filter(isField);
+  return fields.find((field) => fieldNames[field].some((one) => one === name));
 }
 
 /** Names of columns, each once; a column without one is called by its place. */
