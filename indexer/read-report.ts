@@ -63,7 +63,7 @@ export interface Reading {
 /** A document as a report, untagged. A failed outcome where there is no text in it. */
 export function toReport(item: Item, place: Place, { archivedAt, sources }: Reader): Outcome<Report> {
   const { text: blocks, notes } = partNotes(item.blocks);
-  const metadata = { ...item.metadata, url: item.metadata.url ?? place.url };
+  const metadata = { ...item.metadata, url: item.metadata.url ?? (item.key === null ? place.url : null) };
   const headings = keyList(blocks).headings.map((at) => blocks[at]?.text ?? '');
   const signs = { title: metadata.title ?? '', url: metadata.url, named: metadata.source, headings, lead: [] };
   const findings = findFindings(blocks, signs.title, publishersOf(sources, signs).boilerplate);

@@ -38,7 +38,8 @@ function watch(giveUp: () => void) {
   const stop = () => clearTimeout(timer);
   const heard = () => {
     stop();
-    timer = setTimeout(giveUp, PATIENCE_MS);
+    // A run that has ended does not wait for it.
+    timer = setTimeout(giveUp, PATIENCE_MS).unref();
   };
   return { heard, stop };
 }
@@ -49,7 +50,7 @@ export function openPool(archivedAt: string, signal?: AbortSignal): Pool {
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,
     ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
-    ...{ idleTimeout: 5_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
+    ...{ idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
   });
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
   return {
