@@ -5,6 +5,10 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       { test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 20_000 } },
+      // Real reports beside the project; each says so where they are absent.
+      {
+        test: { name: 'corpora', include: ['tests/corpora/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
       // Each file starts engines of its own: one file at a time leaves them the machine.
       {
         test: {

@@ -1,10 +1,9 @@
 import { createConsola } from 'consola';
-import { isEngineDown } from '#lib/archive/client.ts';
 import type { Problem } from '#lib/archive/records.ts';
 import type { Tally } from './load/tally.ts';
 
 /** All that is not the answer goes to standard error. */
-const log = createConsola({ stdout: process.stderr, stderr: process.stderr });
+const log = createConsola({ stdout: process.stderr, stderr: process.stderr, formatOptions: { date: false } });
 
 /** An error that says what to do. */
 interface Remedied {
@@ -21,6 +20,17 @@ export function harmless(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (one) => (/[\n\t]/.test(one) ? ' ' : ''));
 }
 
+/** What a write meets where the other end of a pipe, or the terminal, is gone. */
+const GONE = ['EPIPE', 'EIO'];
+
+/** From now on, whoever reads our lines may stop reading: the work goes on. */
+export function outlivePipes(): void {
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (!GONE.includes(error.code ?? '')) throw error;
+    });
+}
+
 /** A line of the answer, on standard output. */
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -35,7 +45,7 @@ export function printJson(value: object): void {
 export function tell(error: unknown): void {
   if (hasRemedy(error)) log.error(`${error.message}\n  ${error.remedy}`);
   else if (error instanceof Error && error.name === 'LoadError') log.error(harmless(error.message));
-  else if (error instanceof Error && isEngineDown(error))
+  else if (error instanceof Error && error.name === 'MeilisearchRequestError')
     log.error(
       `the search engine does not answer any more: ${error.message}\n  What was written stays. Try again: the run goes on where it was.`,
     );
@@ -43,7 +53,7 @@ export function tell(error: unknown): void {
 }
 
 export function tellProblem({ source, reason, remedy }: Problem): void {
-  log.warn(harmless(`${source}: ${reason}; ${remedy}`));
+  log.warn({ message: harmless(`${source}: ${reason}; ${remedy}`), badge: false });
 }
 
 export function tellNotice(notice: string): void {

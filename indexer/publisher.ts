@@ -36,10 +36,17 @@ function pattern(name: string): string {
   return `(?<![\\p{L}\\p{N}])${name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/['’]/g, "['’]")}(?![\\p{L}\\p{N}])`;
 }
 
+const patterns = new WeakMap<Source, RegExp>();
+
+/** Any of a source's names; built once, as each sentence of a text is asked for all of them. */
+function namesOf(source: Source): RegExp {
+  const known = patterns.get(source) ?? new RegExp([source.name, ...source.aliases].map(pattern).join('|'), 'u');
+  patterns.set(source, known);
+  return known;
+}
+
 function namesIn(sources: Sources, text: string): Source[] {
-  return sources.all.filter((source) =>
-    [source.name, ...source.aliases].some((name) => new RegExp(pattern(name), 'u').test(text)),
-  );
+  return sources.all.filter((source) => namesOf(source).test(text));
 }
 
 /** "Russia deepens ties - ISW", "ISW: Russia deepens ties". */

@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { withEngine } from '#indexer/engine/with-engine.ts';
 import { readSourcesFile, sourcesFileName } from '#indexer/fetch/sources-file.ts';
-import type { Tally as Pages } from '#indexer/fetch/tally.ts';
+import { nothingFetched, type Tally as Pages } from '#indexer/fetch/tally.ts';
 import type { Target } from '#indexer/fetch/target.ts';
 import { fetchArchive } from '#indexer/fetch-archive.ts';
-import { print, summaryOf, tellNotice, tellProblem } from '#indexer/print.ts';
-import { singleRun } from '#indexer/single-run.ts';
-import { archiveClient } from '#lib/archive/client.ts';
-import { loadRegister } from '#lib/entities/load.ts';
+import { summaryOf, tellProblem } from '#indexer/print.ts';
 import { env } from '#lib/env.ts';
+import { writeArchive } from './write-archive.ts';
 
 export interface FetchCommandOptions {
   /** Addresses of the own machine and network too? */
@@ -29,21 +26,16 @@ function pagesText(pages: Pages): string {
   ].join(', ');
 }
 
-async function fetchAll(targets: Target[], { allowPrivate = false }: FetchCommandOptions): Promise<number> {
-  const dataFolder = env.dataFolder();
-  const { pages, reports } = await singleRun(dataFolder, () =>
-    withEngine(dataFolder, (engine) =>
-      fetchArchive(targets, {
-        ...{ dataFolder, allowPrivate, register: loadRegister() },
-        client: archiveClient(engine.host, engine.masterKey),
-        onProblem: tellProblem,
-        onNotice: tellNotice,
-      }),
-    ),
-  );
-  print(pagesText(pages));
-  print(summaryOf(reports));
-  return pages.failed + reports.problems > 0 ? 1 : 0;
+function fetchAll(targets: Target[], { allowPrivate = false }: FetchCommandOptions): Promise<number> {
+  let pages = nothingFetched;
+  return writeArchive({
+    output: {},
+    summary: (tally) => `${pagesText(pages)}\n${summaryOf(tally)}`,
+    isWhole: () => pages.failed === 0,
+    run: async (options) => {
+      ({ pages } = await fetchArchive(targets, { ...options, dataFolder: env.dataFolder(), allowPrivate }));
+    },
+  });
 }
 
 /** `sitrep fetch URL…`. */

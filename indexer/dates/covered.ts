@@ -2,6 +2,7 @@ import { type Day, dayNumber } from '#lib/report/day.ts';
 import type { DateBasis } from '#lib/report/report.ts';
 import { dayOf, findDates, type Stated } from './find-dates.ts';
 import type { Publication } from './published.ts';
+import { endOfSpan, quoteOfSpan } from './spans.ts';
 import { dayNear, type Evidence, yearOfText } from './years.ts';
 
 /** What may tell the day that a report covers. */
@@ -15,7 +16,8 @@ export interface Clues {
   url: string | null;
   published: Publication | null;
   evidence: Evidence[];
-  fullDates: { quote: string; day: Day }[];
+  /** The full dates in the text, asked for where a year is found nowhere else. */
+  fullDates: () => { quote: string; day: Day }[];
   monthFirst: boolean;
 }
 
@@ -28,6 +30,16 @@ interface Covered {
 const NEAR = 45;
 const AS_OF =
   /(?:\bas of\b|\bcut-?\s?off\b|\bsituation (?:on|for|report for)\b|\b(?:update|report|assessment|summary) (?:for|of|on)\b|станом на|за добу|по состоянию на|за сутки)/iu;
+
+/** Characters behind "as of" in which its date stands. */
+const AS_OF_REACH = 90;
+/** "Report 41 issued on 21 February": the day it came out, not the one it covers. */
+const ISSUED = /\b(?:issued|published|released|posted)(?:\s+on)?\s*$|(?:опубліковано|оприлюднено|опубликовано)\s*$/iu;
+
+/** The date, its words those of the whole span that it ends. */
+function inSpan(text: string, date: Stated): Stated {
+  return { ...date, quote: quoteOfSpan(text, date) };
+}
 
 function basis(from: DateBasis['from'], quote: string | null, year: DateBasis['year'] = null): DateBasis {
   return { from, quote, year };
@@ -46,7 +58,7 @@ function resolved(date: Stated, from: DateBasis['from'], clues: Clues): Covered 
       date: dayNear(date, evidence.day),
       dateBasis: basis(from, quote, { from: evidence.from, quote: evidence.quote }),
     };
-  const text = yearOfText(date, clues.fullDates);
+  const text = yearOfText(date, clues.fullDates());
   return text ? { date: text.day, dateBasis: basis(from, quote, { from: 'text', quote: text.quote }) } : null;
 }
 
@@ -61,19 +73,28 @@ function fromHeadings(clues: Clues): Covered | null {
 
 function fromTitle(clues: Clues): Covered | null {
   const date = findDates(clues.title, clues.monthFirst).at(-1);
-  const covered = date ? resolved(date, 'title', clues) : null;
-  if (!date || !covered?.date) return null;
+  const covered = date ? resolved(inSpan(clues.title, date), 'title', clues) : null;
+  if (!date || !covered?.date || ISSUED.test(clues.title.slice(0, date.index))) return null;
   const named = /[,:–—(-]\s*$|\b(?:for|of)\s*$|^$/u.test(clues.title.slice(0, date.index));
   const known = clues.published?.day ?? clues.evidence[0]?.day;
   const near = !known || Math.abs(dayNumber(known) - dayNumber(covered.date)) <= NEAR;
   return named || near ? covered : null;
 }
 
+/** A title that says when the report was issued, where nothing says more. */
+function fromIssue(clues: Clues): Covered | null {
+  const date = findDates(clues.title, clues.monthFirst).at(-1);
+  const issued = date && ISSUED.test(clues.title.slice(0, date.index));
+  const covered = issued ? resolved(date, 'title', clues) : null;
+  return covered?.date ? covered : null;
+}
+
 function fromHead(clues: Clues): Covered | null {
   for (const text of clues.head) {
     const at = AS_OF.exec(text)?.index;
-    const date = at === undefined ? undefined : findDates(text.slice(at, at + 90), clues.monthFirst)[0];
-    const covered = date ? resolved(date, 'text', clues) : null;
+    const words = at === undefined ? '' : text.slice(at, at + AS_OF_REACH);
+    const date = endOfSpan(words, findDates(words, clues.monthFirst));
+    const covered = date ? resolved(inSpan(words, date), 'text', clues) : null;
     if (covered?.date) return covered;
   }
   return null;
@@ -108,6 +129,13 @@ export function coveredDay(clues: Clues): Covered {
   const fromPublication = published ? { date: published.day, dateBasis: basis('published', published.quote) } : null;
   const none: Covered = { date: null, dateBasis: basis('none', null) };
   return (
-    fromHeadings(clues) ?? fromTitle(clues) ?? fromField ?? fromHead(clues) ?? fromUrl(clues) ?? fromPublication ?? none
+    fromHeadings(clues) ??
+    fromTitle(clues) ??
+    fromField ??
+    fromHead(clues) ??
+    fromUrl(clues) ??
+    fromPublication ??
+    fromIssue(clues) ??
+    none
   );
 }

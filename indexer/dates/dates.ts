@@ -64,7 +64,7 @@ export function findDatesOf({ title, metadata, blocks, zone }: Dated): Dates {
     url: metadata.url,
     published,
     evidence,
-    fullDates: fullDates(blocks, monthFirst),
+    fullDates: () => fullDates(blocks, monthFirst),
     monthFirst,
   });
   return { ...covered, publishedAt: published?.at ?? null };

@@ -11,7 +11,7 @@ export interface Publication {
   from: 'metadata' | 'stamp';
 }
 
-const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}:?\d{2})$/i;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)\s*(Z|[+-]\d{2}(?::?\d{2})?)$/i;
 const MAIL = /^(?:[A-Z][a-z]{2}, )?\d{1,2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}(?::\d{2})? (?:GMT|UTC|[+-]\d{4})$/;
 const CLOCK = new RegExp(String.raw`(?<![\d])${clockPattern}`, 'iu');
 
@@ -19,12 +19,18 @@ function midnight(day: Day): string {
   return `${day}T00:00:00Z`;
 }
 
+/** "-05" and "-0500" -> "-05:00". */
+function zoneOf(offset: string): string {
+  const [, hours, minutes = '00'] = /^([+-]\d{2}):?(\d{2})?$/.exec(offset) ?? [];
+  return hours ? `${hours}:${minutes}` : offset;
+}
+
 /** An instant with its zone; the day is that of the zone it is written in, unless it is written in UTC. */
 function ofInstant(words: string, zone: string): Omit<Publication, 'from'> | null {
   const match = INSTANT.exec(words);
   if (match ? !isDay(match[1] ?? '') : !MAIL.test(words)) return null;
   const [, local = '', time = '', offset = ''] = match ?? [];
-  const ms = Date.parse(match ? `${local}T${time}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}` : words);
+  const ms = Date.parse(match ? `${local}T${time}${zoneOf(offset)}` : words);
   if (Number.isNaN(ms)) return null;
   const at = written(ms);
   return { at, day: /^[+-](?!00:?00)/.test(offset) ? local : dayIn(at, zone), quote: words };

@@ -20,6 +20,9 @@ const LABEL =
   /\b(?:published|updated|posted|last|modified|created|on|at|date|first|press)\b|(?:опубліковано|оновлено|дата|публікації|опубликовано|обновлено|публикации)|(?:mon|tues?|wed(?:nes)?|thurs?|fri|satur|sat|sun)(?:day)?\b/giu;
 const YEAR_MARK = /(?:року|рік|года|год|р|г)\.?(?!\p{L})/giu;
 
+/** What a date with its year has at the least; most lines are none, and need no closer look. */
+const HAS_YEAR = /(?:19|20)\d{2}|\d[./-]\d{1,2}[./-]\d{2}/;
+
 /** A stamp stands at the end of a line. */
 const TAIL = 240;
 const VIEWS_TAIL = 60;
@@ -67,8 +70,9 @@ function remainder(text: string, date: Stated): string {
 
 /** The stamp that a line of text is, or ends with: `… maps01.03.25, 04:27 • 102020 views`. */
 export function stampOf(text: string, monthFirst = false): Stamp | null {
-  if (!/\d/.test(text)) return null;
-  const source = text.slice(-TAIL).replace(GLUED_NUMBER, '$1\n');
+  const tail = text.slice(-TAIL);
+  if (!HAS_YEAR.test(tail)) return null;
+  const source = tail.replace(GLUED_NUMBER, '$1\n');
   const date = findDates(source, monthFirst).at(-1);
   const day = date?.year ? dayOf(date, date.year) : null;
   if (!date || !day) return null;

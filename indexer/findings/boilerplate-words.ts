@@ -71,6 +71,13 @@ export const relatedHeadings: readonly string[] = [
   'share',
   'share this',
   'about the author',
+  'about the contributor',
+  'popular from',
+  'featured stories',
+  'trending stories',
+  'news feed',
+  'useful reading',
+  'show more',
   'about the authors',
   'sign up',
   'newsletter',
@@ -178,6 +185,9 @@ export const beginnings: readonly RegExp[] = [
   /^(?:©|\(c\)|copyright\b|all rights reserved|всі права|все права)/iu,
   /^(?:note|примітка|примечание)\s*:.*\b(?:cut-?\s?off|a version of the following|updated?)\b/iu,
   /^with contributions? (?:from|by)\b/iu,
+  /^(?:with )?your (?:support|donations?)\b/iu,
+  /^(?:we (?:bring you|are an independent (?:media|news))|this website uses|we use cookies)\b/iu,
+  /^(?:skip to|log in|sign in|open (?:navigation|search)|close (?:menu|modal))\b/iu,
 ];
 
 /** Beginnings of buttons and calls; a long line, or one with a full stop, is a sentence that begins so. */
@@ -189,9 +199,11 @@ export const buttons: readonly RegExp[] = [
 /** What marks a line as none of the report's, wherever in it. */
 export const phrases: readonly RegExp[] = [
   /\bclick here to (?:see|access|read|view|download)\b/iu,
-  /\bcookies?\b.*\b(?:we|website|site|consent|browser|visitors?|preferences|settings|privacy|storage)\b/iu,
-  /\b(?:we|website|site|consent|browser|visitors?|this)\b.*\bcookies?\b/iu,
+  /^(?=.*\bcookies?\b).*\b(?:we|website|site|consent|browser|visitors?|this|preferences|settings|privacy|storage)\b/iu,
   /\ball rights reserved\b/iu,
+  // Captions: "(Photo by A. Doe/Getty Images)", "… in Kyiv, 2026. Jane Doe—Getty Images".
+  /\((?:photo|image|фото)\b[^()]{0,120}\)\s*$/iu,
+  /(?:\/\s?|(?<=\S)[—–](?=\S)|\bvia )(?:getty images|afp|ap|reuters|epa)(?:\/[\w ]{2,20}| via [\w ]{2,20})?\)?\s*$/iu,
   /\b(?:terms of (?:use|service)|privacy policy)\b/iu,
   /^(?:note\s*:\s*)?.{0,80}\b(?:classified material|only publicly available information)\b/iu,
 ];

@@ -1,10 +1,10 @@
 import { hasViews, isGluedStamp, isStampLine } from '#indexer/dates/stamps.ts';
 import type { Block } from '#indexer/formats/format.ts';
 import { normalised } from '#lib/report/ids.ts';
-import { beginnings, buttons, endings, labels, noteHeadings, phrases, relatedHeadings } from './boilerplate-words.ts';
-import { isByline } from './bylines.ts';
+import { beginnings, buttons, endings, labels, phrases, relatedHeadings } from './boilerplate-words.ts';
+import { isAuthor, isByline } from './bylines.ts';
 import { keyHeading } from './key-heading.ts';
-import { sentenceEnds } from './split.ts';
+import { articleOf, withoutHeadlines } from './page-text.ts';
 
 const MENU_WORDS = 4;
 const MENU_LENGTH = 5;
@@ -14,14 +14,24 @@ const LONGEST = 140;
 /** Characters: beyond, a line without spaces is none of the lines that are known here. */
 const LONGEST_TEXT = 1500;
 const LONGEST_NAME = 80;
-/** Words of a call to subscribe or donate, and of a reference. */
+/** How many lines of a page's furniture tell that a text was taken off it. */
+const PAGE_LINES = 2;
+/** Blocks among which the authors are named. */
+const HEAD = 12;
+/** Words of a call to subscribe or donate. */
 const BUTTON_WORDS = 12;
-const REFERENCE_WORDS = 25;
 
 const ENDINGS = new Set(endings);
-const NOTES = new Set(noteHeadings);
 const RELATED = new Set(relatedHeadings);
 const LABELS = new Set(labels);
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => source).join('|'), 'iu');
+}
+
+const BEGINNING = anyOf(beginnings);
+const BUTTON = anyOf(buttons);
+const PHRASE = anyOf(phrases);
 
 /** The words of a line as the sets name it; a longer text is in none of them. */
 function lineName(text: string): string {
@@ -41,20 +51,39 @@ function isEmpty(text: string, words: number): boolean {
   return isStampLine(text) || isLink(text) || (words <= 6 && LABELS.has(lineName(text)));
 }
 
-function isBoilerplate({ kind, text }: Block, isListed: boolean, own: readonly string[]): boolean {
+/** Is it a call or a button, whatever the document? */
+export function isCall(text: string): boolean {
+  if (text.length > LONGEST_TEXT) return false;
+  const words = text.split(' ').length;
+  return (
+    (words <= MOST_WORDS && BEGINNING.test(text)) || (words <= BUTTON_WORDS && !text.endsWith('.') && BUTTON.test(text))
+  );
+}
+
+/** Is it a call, a button, a caption or a legal line? */
+function isFurniture(text: string): boolean {
+  if (text.length > LONGEST_TEXT || text.split(' ').length > LONGEST) return false;
+  return isCall(text) || PHRASE.test(text);
+}
+
+/** What is known of a document's lines: which are furniture, and the normalised phrases of its publisher. */
+interface Lines {
+  isFurniture: (block: Block) => boolean;
+  own: readonly string[];
+}
+
+function isBoilerplate(block: Block, isListed: boolean, { isFurniture, own }: Lines): boolean {
+  const { kind, text } = block;
   const words = text.split(' ').length;
   if (isEmpty(text, words)) return true;
   // A finding may begin or end as such lines do: "Video by troops shows ...", "... drew 2,000 views".
   if (isListed) return kind !== 'item' && isGluedStamp(text);
   if (hasViews(text) || isGluedStamp(text)) return true;
   if (kind !== 'item' && isByline(text)) return true;
-  if (words > LONGEST || text.length > LONGEST_TEXT) return false;
-  if (words <= MOST_WORDS && beginnings.some((beginning) => beginning.test(text))) return true;
-  if (words <= BUTTON_WORDS && !text.endsWith('.') && buttons.some((button) => button.test(text))) return true;
-  if (phrases.some((phrase) => phrase.test(text))) return true;
-  if (own.length === 0) return false;
+  if (isFurniture(block)) return true;
+  if (own.length === 0 || words > LONGEST || text.length > LONGEST_TEXT) return false;
   const plain = normalised(text);
-  return own.some((phrase) => plain.includes(normalised(phrase)));
+  return own.some((phrase) => plain.includes(phrase));
 }
 
 /** What follows a line such as "Recall" goes, but for key findings that are listed behind it. */
@@ -64,24 +93,6 @@ function beforeEnding(blocks: Block[]): Block[] {
     if (ENDINGS.has(lineName(text))) ended = true;
     else if (ended && kind === 'heading' && keyHeading(text) !== null) ended = false;
     return !ended;
-  });
-}
-
-const REFERENCE =
-  /https?:|www\.|\bdoi\b|^[[(]?\d{1,3}[\].)]|\bibid\b|\bpp?\.\s*\d|\b(?:accessed|retrieved)\b|\((?:19|20)\d{2}\)|\bop\. cit\b/i;
-
-/** Below notes, is it none of them: a paragraph of two sentences, or of many words, that names no work? */
-function isProse({ kind, text }: Block): boolean {
-  if (kind !== 'paragraph' || isLink(text) || REFERENCE.test(text)) return false;
-  return sentenceEnds(text).length > 0 || text.split(' ').length > REFERENCE_WORDS;
-}
-
-function withoutNotes(blocks: Block[]): Block[] {
-  let inNotes = false;
-  return blocks.filter((block) => {
-    const isNotes = block.kind !== 'item' && NOTES.has(lineName(block.text));
-    if (block.kind === 'heading' || isNotes) inNotes = isNotes;
-    return !inNotes || (!isNotes && isProse(block));
   });
 }
 
@@ -116,9 +127,30 @@ export interface Known {
   boilerplate: readonly string[];
 }
 
-/** The blocks that are a report's own: no menus, bylines, stamps, notes, recalled news or lists of other pages. */
+/** Each block asked once. */
+function remembered(holds: (block: Block) => boolean): (block: Block) => boolean {
+  const known = new Map<Block, boolean>();
+  return (block) => {
+    const held = known.get(block) ?? holds(block);
+    known.set(block, held);
+    return held;
+  };
+}
+
+function isLabel({ kind, text }: Block): boolean {
+  const name = kind === 'item' ? '' : lineName(text);
+  return LABELS.has(name) || RELATED.has(name);
+}
+
+/** The blocks that are a report's own: no menus, bylines, stamps, recalled news or lists of other pages. */
 export function withoutBoilerplate(blocks: Block[], { listed, boilerplate }: Known): Block[] {
-  return withoutMenus(beforeRelated(withoutNotes(beforeEnding(blocks)))).filter(
-    (block) => !isBoilerplate(block, listed.has(block), boilerplate),
+  const head = new Set(blocks.slice(0, HEAD));
+  const ended = withoutHeadlines(beforeEnding(blocks), listed);
+  const lines = { isFurniture: remembered(({ text }) => isFurniture(text)), own: boilerplate.map(normalised) };
+  const isPageLine = (block: Block) => isLabel(block) || lines.isFurniture(block);
+  const offPage = blocks.filter((block) => !listed.has(block) && isPageLine(block)).length >= PAGE_LINES;
+  const article = offPage ? articleOf(ended, listed, isPageLine) : ended;
+  return withoutMenus(beforeRelated(article)).filter(
+    (block) => !isBoilerplate(block, listed.has(block), lines) && !(head.has(block) && isAuthor(block.text)),
   );
 }

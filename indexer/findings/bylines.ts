@@ -7,6 +7,9 @@ const CASED_NAMES = new RegExp(
 );
 const BY = /^(?:by|written by|reported by|edited by|posted by|автор|текст|author)\s*:?\s+(?:the\s+)?\p{Lu}/iu;
 
+/** One name with a middle initial: a place has none. */
+const NAME_ALONE = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)+ \p{Lu}[\p{L}'’-]+$/u;
+
 const MOST_WORDS = 40;
 const LONGEST = 400;
 
@@ -15,4 +18,9 @@ export function isByline(text: string): boolean {
   if (text.length > LONGEST || text.split(' ').length > MOST_WORDS || /[!?]$/.test(text)) return false;
   if (NAMES.test(text) && CASED_NAMES.test(text)) return true;
   return BY.test(text) && /^\p{Lu}/u.test(text) && text.split(' ').length <= 12 && !/[.!?]$/.test(text);
+}
+
+/** At a report's head, is the line the name of its one author: "Jane B. Doe"? */
+export function isAuthor(text: string): boolean {
+  return NAME_ALONE.test(text);
 }

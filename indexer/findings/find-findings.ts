@@ -41,11 +41,12 @@ function passagesOf(blocks: Block[], listed: ReadonlyMap<Block, string>): Statem
   let section: string | null = null;
   for (const block of blocks) {
     const { kind, text } = block;
-    const words = normalised(text);
     // Behind the list the text goes on under no heading, where none stands.
     if (listed.has(block)) section = null;
     else if (kind === 'heading') section = text.replace(/\s*:$/, '');
-    else if (isPassage(text) && !seen.has(words)) {
+    else if (isPassage(text)) {
+      const words = normalised(text);
+      if (seen.has(words)) continue;
       seen.add(words);
       for (const part of parts(text)) passages.push({ text: part, section });
     }
@@ -53,7 +54,7 @@ function passagesOf(blocks: Block[], listed: ReadonlyMap<Block, string>): Statem
   return passages;
 }
 
-/** A report's statements: the key findings it lists, and the passages of its body; what is not its own text, or has a phrase of `boilerplate`, is left out. */
+/** A report's statements, its notes being taken out: the key findings it lists, and the passages of its body; what is not its own text, or has a phrase of `boilerplate`, is left out. */
 export function findFindings(blocks: Block[], title = '', boilerplate: readonly string[] = []): Findings {
   // Listed before anything is left out: what stands behind a list is what ends it.
   const listed = new Map(

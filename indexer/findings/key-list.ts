@@ -1,5 +1,7 @@
 import type { Block } from '#indexer/formats/format.ts';
-import { keyHeading } from './key-heading.ts';
+import { normalised } from '#lib/report/ids.ts';
+import { type KeyHeading, keyHeading } from './key-heading.ts';
+import { itemsBelow, type Place } from './key-items.ts';
 
 /** Where a document lists its key findings, by the places of its blocks. */
 export interface KeyList {
@@ -7,87 +9,71 @@ export interface KeyList {
   items: { at: number; section: string }[];
 }
 
-/** More paragraphs than this under one heading are no list of findings, but a text. */
-const MOST_PARAGRAPHS = 20;
-const LEAST_WORDS = 5;
-
-function words(text: string): number {
-  return text.split(' ').length;
+interface Named {
+  at: number;
+  sureness: KeyHeading;
+  items: Place[];
 }
 
-function run(blocks: Block[], from: number, holds: (block: Block) => boolean): number[] {
-  const places: number[] = [];
-  for (let at = from; at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (!block || !holds(block) || keyHeading(block.text) !== null) break;
-    places.push(at);
-  }
-  return places;
-}
-
-/** Bullets under sub-headings: "Key Takeaways", "Iran", items, "Syria", items. */
-function grouped(blocks: Block[], from: number): number[] {
-  const places: number[] = [];
-  let at = from;
-  while (blocks[at]?.kind === 'heading' && blocks[at + 1]?.kind === 'item') {
-    const items = run(blocks, at + 1, (block) => block.kind === 'item');
-    places.push(...items);
-    at += items.length + 1;
-  }
-  return places;
-}
-
-function firstSentence(text: string): string {
-  return text.slice(0, 60).toLowerCase();
-}
-
-/** Paragraphs up to the next heading, or up to where the body takes up the first of them again. */
-function unbulleted(blocks: Block[], from: number): number[] {
-  const places = run(blocks, from, (block) => block.kind === 'paragraph');
-  const first = firstSentence(blocks[from]?.text ?? '');
-  const again = places.findIndex((at, index) => index > 0 && firstSentence(blocks[at]?.text ?? '') === first);
-  const listed = again > 0 ? places.slice(0, again) : places;
-  return listed.length <= MOST_PARAGRAPHS ? listed : [];
-}
-
-function itemsBelow(blocks: Block[], heading: number): number[] {
-  const from = heading + 1;
-  const kind = blocks[from]?.kind;
-  if (kind === 'item') return run(blocks, from, (block) => block.kind === 'item');
-  if (kind === 'paragraph') {
-    // A line that leads in ("The analysts say:") may stand between heading and list.
-    if (blocks[from + 1]?.kind === 'item' && /:$/.test(blocks[from]?.text ?? ''))
-      return run(blocks, from + 1, (block) => block.kind === 'item');
-    return unbulleted(blocks, from);
-  }
-  if (kind !== 'heading') return [];
-  const bullets = grouped(blocks, from);
-  if (bullets.length > 0) return bullets;
-  // Findings without a full stop look like headings: a run of them is the list.
-  const lines = run(blocks, from, (block) => block.kind === 'heading' && words(block.text) >= LEAST_WORDS);
-  return lines.length > 1 ? lines : [];
-}
+/** Words by which a finding that is said twice is known. */
+const SAME_WORDS = 12;
+/** An item that announces the list within it: "Key takeaways:". */
+const LONGEST_LABEL = 60;
 
 function isHeading(blocks: Block[], at: number): boolean {
   const block = blocks[at];
-  if (!block || block.kind === 'item') return false;
+  if (!block) return false;
+  if (block.kind === 'item' && block.text.length > LONGEST_LABEL) return false;
   return block.kind === 'heading' || (block.text.endsWith(':') && blocks[at + 1]?.kind === 'item');
+}
+
+/** The part of the text that a heading is over: up to the next of its level or a higher one, where levels are known. */
+function partOf(blocks: Block[], at: number): { end: number; bounded: boolean } {
+  const level = blocks[at]?.level;
+  if (level === undefined) return { end: blocks.length, bounded: false };
+  const next = blocks.findIndex((block, index) => index > at && block.level !== undefined && block.level <= level);
+  const end = next < 0 ? blocks.length : next;
+  return { end, bounded: blocks.slice(at + 1, end).some((block) => block.level !== undefined) };
+}
+
+function opening(text: string): string {
+  return normalised(text).split(' ').slice(0, SAME_WORDS).join(' ');
+}
+
+/**
+ * Beside "Key Takeaways", "Toplines" are findings too where they are a list: bulleted, or right above it. What they have
+ * in common is said once; paragraphs under them elsewhere are the report's body.
+ */
+function besides(blocks: Block[], sure: Named[], likely: Named[]): Named[] {
+  const known = new Set(sure.flatMap(({ items }) => items.map(({ at }) => opening(blocks[at]?.text ?? ''))));
+  return likely.flatMap((named) => {
+    const last = named.items.at(-1)?.at ?? named.at;
+    const above = sure.some(({ at }) => at === last + 1);
+    if (!above && !named.items.every(({ at }) => blocks[at]?.kind === 'item')) return [];
+    const items = named.items.filter(({ at }) => !known.has(opening(blocks[at]?.text ?? '')));
+    return items.length > 0 ? [{ ...named, items }] : [];
+  });
 }
 
 /** The listed key findings: what stands under "Key Takeaways" and its like, and nothing where no such heading is. */
 export function keyList(blocks: Block[]): KeyList {
-  const named = blocks.flatMap((block, at) => {
+  const filled = blocks.flatMap((block, at): Named[] => {
     const sureness = isHeading(blocks, at) ? keyHeading(block.text) : null;
-    return sureness ? [{ at, sureness, items: itemsBelow(blocks, at) }] : [];
+    if (!sureness) return [];
+    const { end, bounded } = partOf(blocks, at);
+    const items = itemsBelow(blocks, at, end, bounded);
+    const fits = sureness !== 'listed' || items.every((item) => blocks[item.at]?.kind === 'item');
+    return items.length > 0 && fits ? [{ at, sureness, items }] : [];
   });
-  const filled = named.filter(({ items }) => items.length > 0);
   const sure = filled.filter(({ sureness }) => sureness === 'sure');
-  const lists = sure.length > 0 ? sure : filled;
+  const likely = filled.filter(({ sureness }) => sureness === 'likely');
+  const lists = sure.length > 0 ? [...sure, ...besides(blocks, sure, likely)] : likely.length > 0 ? likely : filled;
+  const ordered = lists.toSorted((a, b) => a.at - b.at);
   return {
-    headings: lists.map(({ at }) => at),
-    items: lists.flatMap(({ at, items }) => {
+    headings: ordered.map(({ at }) => at),
+    items: ordered.flatMap(({ at, items }) => {
       const section = (blocks[at]?.text ?? '').replace(/\s*:$/, '');
-      return items.map((item) => ({ at: item, section }));
+      return items.map((item) => ({ at: item.at, section: item.under ?? section }));
     }),
   };
 }

@@ -49,7 +49,8 @@ export function isNote(text: string): boolean {
   return addressed && words < 4 && text.length - rest.length > text.length / 2;
 }
 
-const BULLET = /^(?:[-–—*+•·●▪◦‣○■□◆►➤✓✔→»]\s+|[•●▪◦‣■►➤]|(?:\d{1,2}|[a-z])[.)]\s+(?=\p{Lu}|["“«])|\(\d{1,2}\)\s+)/u;
+const BULLET =
+  /^(?:[-–—*+•·●▪◦‣○■□◆►➤✓✔→»]\s+|[•●▪◦‣■►➤]|[🔹🔸🔷🔶🔻🔺🔘🔴🟢🟡🔵⚪⚫◾◽▫▶➡⚡❗✅☑📌📍👉]\uFE0F?\s*|(?:\d{1,2}|[a-z])[.)]\s+(?=\p{Lu}|["“«])|\d{1,2}\)\s+(?=\p{L})|\(\d{1,2}\)\s+)/u;
 
 /** The text behind a bullet or number, or null where there is none. */
 export function bulleted(line: string): string | null {

@@ -1,6 +1,7 @@
 import type { Documents, FindingDocument, ReportDocument } from '#lib/archive/documents.ts';
 import type { RevisionDocument } from '#lib/archive/records.ts';
 import type { KnownReport } from './known.ts';
+import type { Target } from './target.ts';
 import { done } from './tasks.ts';
 import { allFindings, send, type Writing } from './write.ts';
 
@@ -22,13 +23,17 @@ async function keep({ client, target }: Writing, revision: RevisionDocument): Pr
     await done(task, `the earlier text of “${revision.title}”`);
 }
 
-/** Keeps the texts of reports that are about to get others; done when this resolves. */
-export async function keepRevisions(writing: Writing, revised: KnownReport[]): Promise<void> {
-  const { client, target, now } = writing;
-  for (const { id } of revised) {
-    const report = await client.index<ReportDocument>(target.reports).getDocument(id);
-    await keep(writing, revisionOf(report, await allFindings(client, target, id), now));
-  }
+/** Keeps the texts of reports that are about to get others; done when this resolves. A rebuild has most in `origin` yet. */
+export async function keepRevisions(writing: Writing & { origin?: Target }, revised: KnownReport[]): Promise<void> {
+  const { client, target, origin, now } = writing;
+  for (const { id } of revised)
+    for (const place of [target, ...(origin ? [origin] : [])]) {
+      const { results } = await client.index<ReportDocument>(place.reports).getDocuments({ ids: [id], limit: 1 });
+      const [report] = results;
+      if (!report) continue;
+      await keep(writing, revisionOf(report, await allFindings(client, place, id), now));
+      break;
+    }
 }
 
 /** Keeps texts that are older than those in the archive, and tells those which other files have them. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isByline } from '#indexer/findings/bylines.ts';
 import { findFindings } from '#indexer/findings/find-findings.ts';
 import { keyHeading } from '#indexer/findings/key-heading.ts';
+import { partNotes } from '#indexer/findings/notes.ts';
 import { summaryOf } from '#indexer/findings/summary.ts';
 import type { Block } from '#indexer/formats/format.ts';
 
@@ -123,7 +124,7 @@ describe('prose', () => {
       'https://a.example/b',
       'Doe, Roads of the North (2023)',
     ];
-    expect(texts(findFindings(blocks(PROSE, ...notes, `${MORE} ${PROSE}`)).passages)).toEqual([
+    expect(texts(findFindings(partNotes(blocks(PROSE, ...notes, `${MORE} ${PROSE}`)).text).passages)).toEqual([
       PROSE,
       `${MORE} ${PROSE}`,
     ]);
@@ -187,7 +188,7 @@ describe('what is no part of a report', () => {
     const title = 'Pass opens before the evening convoy';
     const menu = ['# Home', '# News', '# Maps', '# About', '# Contact'];
     const contents = ['- Roads of the north', '- Supplies and fuel'];
-    const { body } = findFindings(
+    const { text } = partNotes(
       blocks(
         ...menu,
         `# ${title}`,
@@ -202,8 +203,8 @@ describe('what is no part of a report', () => {
         '# Related',
         '- Another page of this site',
       ),
-      title,
     );
+    const { body } = findFindings(text, title);
     expect(body).toBe([PROSE, 'Roads of the north', MORE, 'Supplies and fuel', `${PROSE} Again.`].join('\n\n'));
   });
 });

@@ -111,7 +111,7 @@ export function readHead(lines: string[]): Head {
     if (line) met += 1;
     if (line && readLine(head, line)) continue;
     if (line.length <= LONGEST_TITLE && /[\p{L}\p{N}]/u.test(line) && head.title === null)
-      head.title = line.replace(/^#+\s+/, '');
+      head.title = line.replace(/^(?:#+\s+|(?:\p{So}\uFE0F?\s*)+(?=\p{L}))/u, '');
     else head.rest.push(raw);
     // A first line so long is the text itself.
     if (line.length > LONGEST_TITLE) met = DEPTH;
