@@ -101,7 +101,7 @@ export function corruptions(count: number): Corrupted[] {
   const harmed = Array.from({ length: count - own.length }, (_, at) => {
     const roll = dice(at + 1);
     const one = all[at % all.length] as Fixture;
-    const [way, harm] = ways[Math.floor(at / all.length) % ways.length] as (typeof ways)[number];
+    const [way, harm] = ways[(at + Math.floor(at / all.length)) % ways.length] as (typeof ways)[number];
     const ending = way === 'renamed' ? (endings[roll(endings.length)] ?? '.txt') : extname(one.name);
     return { name: `${String(at).padStart(3, '0')}-${way}-${one.format}${ending}`, bytes: harm(one, roll, all) };
   });
