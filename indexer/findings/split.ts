@@ -17,6 +17,8 @@ export function sentenceEnds(text: string): number[] {
 
 /** The parts of a text, in order, of at most 400 words each: up to the end of a sentence, or else of a word. */
 export function parts(text: string): string[] {
+  // A word and what parts it from the next are two characters at the least.
+  if (text.length < MOST_WORDS * 2) return [text];
   const starts = Array.from(text.matchAll(WORD), ({ index }) => index);
   if (starts.length <= MOST_WORDS) return [text];
   const ends = sentenceEnds(text);

@@ -16,7 +16,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 async function found(...paths: string[]) {
   const lines: string[] = [];
   for await (const outcome of discover(paths)) {
-    lines.push(outcome.ok ? outcome.value.path : `${outcome.source.replace(`${folder}/`, '')}: ${outcome.reason}`);
+    const problem = outcome.ok ? outcome.value.refused : outcome;
+    if (problem) lines.push(`${problem.source.replace(`${folder}/`, '')}: ${problem.reason}`);
+    else if (outcome.ok) lines.push(outcome.value.path);
   }
   return lines;
 }

@@ -19,7 +19,9 @@ function told(outcome: Outcome<unknown>): unknown {
 async function found(path: string) {
   const all = [];
   for await (const outcome of discover([path]))
-    all.push(outcome.ok ? [outcome.value.path, outcome.value.mapping] : told(outcome));
+    if (!outcome.ok) all.push(told(outcome));
+    else if (outcome.value.refused) all.push(told({ ok: false, ...outcome.value.refused }));
+    else all.push([outcome.value.path, outcome.value.mapping]);
   return all;
 }
 

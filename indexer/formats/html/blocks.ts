@@ -1,3 +1,4 @@
+import { isCall } from '#indexer/findings/boilerplate.ts';
 import { isNoteHeading, isProse } from '#indexer/findings/notes.ts';
 import { blockOf } from '../clean.ts';
 import type { Block } from '../format.ts';
@@ -47,7 +48,7 @@ class Reader {
     for (const block of blockOf(kind, line.text, line.bold)) {
       const announces = isNoteHeading(block);
       if (block.kind === 'heading' || announces) this.inNotes = announces;
-      const isNote = block.kind === 'note' || (this.inNotes && !announces && !isProse(block));
+      const isNote = block.kind === 'note' || (this.inNotes && !announces && !isProse(block) && !isCall(block.text));
       if (!isNote) this.linked += line.linked;
       if (isNote) this.blocks.push({ kind: 'note', text: line.cited });
       else this.blocks.push(block.kind === 'heading' && this.level ? { ...block, level: this.level } : block);

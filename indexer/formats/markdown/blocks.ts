@@ -1,4 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
+import { isCall } from '#indexer/findings/boilerplate.ts';
 import { isNoteHeading, isProse } from '#indexer/findings/notes.ts';
 import { blocksOf } from '#indexer/formats/html/blocks.ts';
 import { documentOf } from '#indexer/formats/html/dom.ts';
@@ -70,7 +71,8 @@ function blocksOfToken(token: Token, { kind, level, inNotes }: Place): Block[] {
     const children = token.children ?? [];
     const { text, bold } = inlineText(children);
     return blockOf(kind, text, bold).map((block): Block => {
-      const isNote = block.kind === 'note' || (inNotes && block.kind !== 'heading' && !isProse(block));
+      const isNote =
+        block.kind === 'note' || (inNotes && block.kind !== 'heading' && !isProse(block) && !isCall(block.text));
       if (isNote) return { kind: 'note', text: citedText(children) };
       return block.kind === 'heading' && level !== null ? { ...block, level } : block;
     });
