@@ -2,7 +2,7 @@ import { type Documents, documentsOf, type ReportDocument } from '#lib/archive/d
 import type { InputDocument } from '#lib/archive/records.ts';
 import { heldOf, reportOf } from '#lib/archive/report-of.ts';
 import { sketch } from './duplicates/sketch.ts';
-import { joinGroups, wholeGroups } from './load/groups.ts';
+import { groupsFor, wholeGroups } from './load/groups.ts';
 import { knownInputs } from './load/inputs.ts';
 import { pages } from './load/pages.ts';
 import { settleInputs } from './load/settle-inputs.ts';
@@ -27,16 +27,31 @@ async function retagged(report: ReportDocument, { client, register }: Run, tag: 
 }
 
 async function write(fresh: Documents[], run: Run): Promise<void> {
-  await joinGroups(run, fresh, []);
-  const groups = new Set(fresh.flatMap(({ report }) => (report.group === report.id ? [] : [report.group])));
-  const members = await wholeGroups(run, fresh, [...groups]);
-  const apart = fresh.filter(({ report }) => !groups.has(report.group));
-  for (const task of await sendAll(run, [...apart, ...members])) await done(task, namesOf(fresh));
+  const documents = await wholeGroups(run, await groupsFor(run, fresh, []), fresh);
+  for (const task of await sendAll(run, documents)) await done(task, namesOf(fresh));
 }
 
-/** Brings into a rebuilt archive what no file gives any more: the reports, tagged anew, and the inputs they came from. */
+/** Inputs whose files were not read: they come first, for their stamp tells who carries reports over. */
+async function carryInputs(run: Run): Promise<void> {
+  const { client, target, stamp } = run;
+  for await (const page of pages<InputDocument>(client, current.inputs)) {
+    const known = await knownInputs(
+      client,
+      target.inputs,
+      page.map(({ id }) => id),
+    );
+    const unread = page.filter(({ id }) => !known.has(id));
+    await settleInputs(
+      run,
+      unread.map((input) => ({ ...input, stamp })),
+    );
+  }
+}
+
+/** Brings into a rebuilt archive what no file gives any more: the inputs, and the reports, tagged anew. */
 export async function carryOver(run: Run): Promise<void> {
   const { client, target } = run;
+  await carryInputs(run);
   let tag: ReportTagger | undefined;
   for await (const page of pages<ReportDocument>(client, current.reports, { size: 50 })) {
     const fresh: Documents[] = [];
@@ -46,17 +61,5 @@ export async function carryOver(run: Run): Promise<void> {
     }
     if (fresh.length > 0) await write(fresh, run);
     run.tally.added += fresh.length;
-  }
-  for await (const page of pages<InputDocument>(client, current.inputs)) {
-    const known = await knownInputs(
-      client,
-      target.inputs,
-      page.map(({ id }) => id),
-    );
-    const gone = page.filter(({ id }) => !known.has(id));
-    await settleInputs(
-      run,
-      gone.map((input) => ({ ...input, stamp: run.stamp })),
-    );
   }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { addEntitiesCommands } from './commands/entities-group.ts';
 import { outlivePipes, tell } from './print.ts';
 
 const program = new Command('sitrep')
@@ -109,6 +110,8 @@ program
   .addHelpText('after', examples('npm run sitrep -- status', 'npm run --silent sitrep -- status --json'))
   .action(run(async (options) => (await import('./commands/status.ts')).statusCommand(options)));
 
+addEntitiesCommands(program, run, examples);
+
 // A command's modules are loaded when it runs: help and a misspelt command answer at once.
 
 /** Exit codes: 0 all well, 1 something could not be read, 2 failed. */
@@ -123,9 +126,13 @@ function run<A extends unknown[]>(command: (...args: A) => Promise<number>): (..
   };
 }
 
+function overrideExit(command: Command): void {
+  command.exitOverride().commands.forEach(overrideExit);
+}
+
 outlivePipes();
 // A command that was not understood has failed; commander's own code for it is 1, which here says something else.
-program.exitOverride().commands.forEach((command) => void command.exitOverride());
+overrideExit(program);
 try {
   await program.parseAsync();
 } catch (error) {

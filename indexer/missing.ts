@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import type { ReportDocument } from '#lib/archive/documents.ts';
 import type { InputDocument } from '#lib/archive/records.ts';
 import { list } from './load/known.ts';
@@ -10,15 +10,28 @@ import type { Run } from './run.ts';
 
 type Kept = Pick<InputDocument, 'id' | 'file' | 'gone'>;
 
+/** Is a file gone? One that may not be looked at is not. */
+function isGone(file: string): boolean {
+  try {
+    return !statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ENOTDIR';
+  }
+}
+
 /** Inputs of a folder whose files are gone, and those that do not give all that they gave. */
 async function lessening({ client, target }: Run, folder: string): Promise<{ missing: Kept[]; lessened: Kept[] }> {
   const missing: Kept[] = [];
   const lessened: Kept[] = [];
   const filter = `folders = ${JSON.stringify(folder)}`;
-  for await (const page of pages<InputDocument>(client, target.inputs, { filter, fields: ['id', 'file', 'gone'] }))
+  for await (const page of pages<InputDocument>(client, target.inputs, {
+    filter,
+    fields: ['id', 'file', 'gone', 'failed'],
+  }))
     for (const input of page) {
-      if (!existsSync(input.file)) missing.push(input);
-      else if (input.gone.length > 0) lessened.push(input);
+      if (isGone(input.file)) missing.push(input);
+      // What could not be read whole may give them still.
+      else if (input.gone.length > 0 && input.failed === 0) lessened.push(input);
     }
   return { missing, lessened };
 }
@@ -63,7 +76,7 @@ async function tellMissingIn(folder: string, run: Run, prune: boolean): Promise<
   const { client, target, tally } = run;
   const { missing, lessened } = await lessening(run, folder);
   const reports = await reportsOf(run, { missing, lessened });
-  const moved = reports.filter(({ others }) => others.length > 0);
+  const moved = reports.filter(({ inputs, others }) => others.length > 0 && others.length < inputs.length);
   const lost = reports.filter(({ others }) => others.length === 0);
   const updates = moved.map(({ id, others }) => ({ id, inputs: others }));
   if (updates.length > 0) await done(client.index(target.reports).updateDocuments(updates), 'reports that moved');
@@ -84,6 +97,7 @@ async function tellMissingIn(folder: string, run: Run, prune: boolean): Promise<
 
 /** For each folder that was indexed: see `tellMissingIn`. A folder that is not there itself is left alone. */
 export async function tellMissing(paths: string[], run: Run, prune: boolean): Promise<void> {
-  for (const path of paths.map((one) => resolve(one)))
+  const whole = [...new Set(paths.map((one) => resolve(one)))];
+  for (const path of whole.filter((one) => !whole.some((other) => one.startsWith(`${other}${sep}`))))
     if (existsSync(path) && statSync(path).isDirectory()) await tellMissingIn(path, run, prune);
 }

@@ -74,7 +74,7 @@ async function* reportsOf(
 export async function* previews(files: AsyncIterable<Outcome<Found>>, archive: Archive): AsyncIterable<Preview> {
   const { client, pool } = archive;
   const there = (await existingIndexes(client)).has(current.inputs);
-  const none = { byId: () => undefined, byHash: () => undefined };
+  const none = { byId: () => undefined, byText: () => undefined };
   const identify: Identify = async (batch) =>
     there ? arrivalsOf(batch, { client, target: current }, { reports: () => [] }) : identifyBatch(batch, none);
   const seen = new Map<string, string>();

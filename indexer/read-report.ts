@@ -101,6 +101,7 @@ function noText(name: string, key: string | null): Outcome<never> {
 
 /** The reports of a file, untagged; what cannot be read comes as a failed outcome. */
 export async function* readReports(found: Found, reader: Reader): AsyncIterable<Outcome<Reading>> {
+  if (found.refused) return yield { ok: false, ...found.refused };
   const source = await openSource(found);
   if (!source.ok) return yield source;
   const format = formatOf(source.value);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { InputDocument } from '#lib/archive/records.ts';
 import { carryOver } from './carry-over.ts';
 import type { Found } from './discover/files.ts';
-import { ensureIndexes, existingIndexes, hasOtherSettings } from './load/indexes.ts';
+import { ensureIndexes, ensureOrigin, existingIndexes, hasOtherSettings } from './load/indexes.ts';
 import { createLoader } from './load/loader.ts';
 import { pages } from './load/pages.ts';
 import { newTally } from './load/tally.ts';
@@ -14,17 +14,32 @@ import type { Run } from './run.ts';
 import { screen } from './screen.ts';
 import type { Pool } from './workers/pool.ts';
 
-/** Is there an input that something else read than what would read it now? */
-async function hasOtherStamp({ client, stamp }: Pick<Run, 'client' | 'stamp'>, index: string): Promise<boolean> {
+/** How many inputs something else read than what would read them now. */
+async function otherStamps({ client, stamp }: Pick<Run, 'client' | 'stamp'>, index: string): Promise<number> {
   const filter = `stamp != ${JSON.stringify(stamp)}`;
   const { total } = await client.index(index).getDocuments({ filter, limit: 1, fields: ['id'] });
-  return total > 0;
+  return total;
 }
 
-async function dropNext({ client }: Run): Promise<void> {
+/** Is what stands beside the archive a rebuild that this run may go on with? Its inputs tell whose it is. */
+async function isOwn(run: Run, there: Set<string>): Promise<boolean> {
+  if (!there.has(next.inputs) || (await hasOtherSettings(run.client, next))) return false;
+  const { numberOfDocuments } = await run.client.index(next.inputs).getStats();
+  return numberOfDocuments > 0 && (await otherStamps(run, next.inputs)) === 0;
+}
+
+/** Takes away what stands beside the archive. */
+export async function dropNext({ client }: Pick<Run, 'client'>): Promise<void> {
   const there = await existingIndexes(client);
   for (const name of swapped.filter((one) => there.has(next[one])))
     await done(client.deleteIndex(next[name]), `index ${next[name]}`);
+}
+
+/** Puts what was made beside the archive in its place: whoever searches meets the one or the other. */
+export async function swapNext(run: Pick<Run, 'client'>): Promise<void> {
+  const swaps = swapped.map((name) => ({ indexes: [current[name], next[name]] as [string, string], rename: false }));
+  await done(run.client.swapIndexes(swaps), 'the swap of the archive');
+  await dropNext(run);
 }
 
 /** The files that the archive was made of, as far as they are there. */
@@ -32,11 +47,20 @@ async function* filesOf({ client }: Run): AsyncIterable<Outcome<Found>> {
   const there = await existingIndexes(client);
   if (!there.has(current.inputs)) return;
   for await (const inputs of pages<InputDocument>(client, current.inputs))
-    for (const { file, path, url, mapping, charset } of inputs)
+    for (const { file, path, url, mapping, charset, refused } of inputs)
       if (existsSync(file))
         yield {
           ok: true,
-          value: { file, path, name: url ?? file, root: '', url, mapping, ...(charset && { charset }) },
+          value: {
+            file,
+            path,
+            name: url ?? file,
+            root: '',
+            url,
+            mapping,
+            ...(charset && { charset }),
+            ...(refused && { refused }),
+          },
         };
 }
 
@@ -48,10 +72,8 @@ async function* filesOf({ client }: Run): AsyncIterable<Outcome<Found>> {
 export async function rebuildArchive(run: Run, pool: Pool): Promise<void> {
   const { client } = run;
   const beside: Run = { ...run, target: next, origin: current };
-  const there = await existingIndexes(client);
-  if (there.has(next.inputs) && ((await hasOtherSettings(client, next)) || (await hasOtherStamp(run, next.inputs))))
-    await dropNext(run);
-  await ensureIndexes(client, current);
+  if (!(await isOwn(run, await existingIndexes(client)))) await dropNext(run);
+  await ensureOrigin(client);
   await ensureIndexes(client, next);
   const { numberOfDocuments: files } = await client.index(current.inputs).getStats();
   run.listener.onStage?.({ is: 'rebuild', files });
@@ -61,17 +83,16 @@ export async function rebuildArchive(run: Run, pool: Pool): Promise<void> {
   run.signal?.throwIfAborted();
   await carryOver(beside);
   run.signal?.throwIfAborted();
-  const swaps = swapped.map((name) => ({ indexes: [current[name], next[name]] as [string, string], rename: false }));
-  await done(client.swapIndexes(swaps), 'the swap of the rebuilt archive');
-  await dropNext(run);
+  await swapNext(run);
 }
 
 /** Is there an archive that other settings, or another reader or tagger, made? */
 export async function isOutdated(run: Pick<Run, 'client' | 'stamp'>): Promise<boolean> {
   const there = await existingIndexes(run.client);
   if (!there.has(current.reports)) return false;
-  const isOlder = !there.has(current.inputs) || (await hasOtherStamp(run, current.inputs));
-  return isOlder || (await hasOtherSettings(run.client, current));
+  // Inputs without their settings cannot be asked for a stamp.
+  if (!there.has(current.inputs) || (await hasOtherSettings(run.client, current))) return true;
+  return (await otherStamps(run, current.inputs)) > 0;
 }
 
 /** Rebuilds an archive that is outdated. */
@@ -80,7 +101,9 @@ export async function bringUpToDate(run: Run, pool: Pool): Promise<void> {
     run.listener.onNotice?.(
       'the archive was made by another version of the indexer or its register: it is rebuilt beside, and then swapped',
     );
-    await rebuildArchive(run, pool);
+    // What could not be read is told by the run that follows.
+    const { onProblem: _, ...listener } = run.listener;
+    await rebuildArchive({ ...run, listener, fail: () => undefined }, pool);
     Object.assign(run.tally, newTally());
     run.listener.onStage?.({ is: 'index' });
   } else await dropNext(run);

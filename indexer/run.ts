@@ -37,7 +37,8 @@ export interface Run {
 }
 
 export function openRun(options: RunOptions): Run {
-  const { client, register, tally = newTally(), stamp = readerStamp(), signal, ...listener } = options;
+  const { client, register, tally = newTally(), signal, ...rest } = options;
+  const { stamp = readerStamp(register.curation.edition), ...listener } = rest;
   return {
     ...{ client, register, tally, listener, stamp, signal },
     ...{ standing: new Set<number>(), target: current, now: new Date().toISOString() },

@@ -29,7 +29,8 @@ const READERS = [
   'package-lock.json',
 ];
 
-/** Tells whether what was read and tagged once would be read and tagged alike now. */
-export function readerStamp(): string {
-  return stampOf(join(import.meta.dirname, '..'), READERS);
+/** Tells whether what was read and tagged once would be read and tagged alike now, with the overrides of this edition. */
+export function readerStamp(edition = ''): string {
+  const stamp = stampOf(join(import.meta.dirname, '..'), READERS);
+  return edition === '' ? stamp : createHash('sha256').update(`${stamp}\0${edition}`).digest('hex');
 }

@@ -8,6 +8,7 @@ import { readerStamp } from '#indexer/stamp.ts';
 import { openPool } from '#indexer/workers/pool.ts';
 import { archiveClient } from '#lib/archive/client.ts';
 import type { Problem } from '#lib/archive/records.ts';
+import { loadArchiveRegister } from '#lib/entities/load.ts';
 import { env } from '#lib/env.ts';
 import type { Report } from '#lib/report/report.ts';
 
@@ -98,8 +99,9 @@ function tellPreview(preview: Preview, teller: Teller): void {
 export function dryRunCommand(paths: string[], mapping: Mapping, json: boolean): Promise<number> {
   return withEngine(env.dataFolder(), async ({ host, masterKey }) => {
     const client = archiveClient(host, masterKey);
-    const stamp = readerStamp();
-    const pool = openPool(new Date().toISOString());
+    const register = loadArchiveRegister(env.dataFolder());
+    const stamp = readerStamp(register.curation.edition);
+    const pool = openPool({ now: new Date().toISOString(), register, signal: undefined });
     const teller = json ? forMachines : forPeople;
     let counts = nothing;
     try {

@@ -7,7 +7,7 @@ import type { Outcome } from '#indexer/outcome.ts';
 import { printJson, tellProblem } from '#indexer/print.ts';
 import { createReportTagger } from '#indexer/tagging/tag-report.ts';
 import { readChunks, type Tagged, type Tools } from '#indexer/workers/read-chunks.ts';
-import { loadRegister } from '#lib/entities/load.ts';
+import { loadArchiveRegister } from '#lib/entities/load.ts';
 import { env } from '#lib/env.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { printReport } from './print-report.ts';
@@ -37,7 +37,7 @@ async function* readingsOf(files: AsyncIterable<Outcome<Found>>, tools: Tools) {
 export async function inspectCommand(named: string[], options: InspectOptions): Promise<number> {
   const paths = named.map((path) => resolve(env.callerFolder(), path));
   const files = discoverMapped(paths, await statedMapping(options));
-  const register = loadRegister();
+  const register = loadArchiveRegister(env.dataFolder());
   const tools = { archivedAt: new Date().toISOString(), sources: loadSources(), tag: createReportTagger(register) };
   let failed = 0;
   for await (const { read, file, format } of readingsOf(files, tools)) {

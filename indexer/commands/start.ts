@@ -9,7 +9,7 @@ import { openReporter } from '#indexer/progress/reporter.ts';
 import { serve } from '#indexer/serve/serve.ts';
 import { RunningError, singleRun } from '#indexer/single-run.ts';
 import { archiveClient } from '#lib/archive/client.ts';
-import { loadRegister } from '#lib/entities/load.ts';
+import { loadArchiveRegister } from '#lib/entities/load.ts';
 import { env } from '#lib/env.ts';
 
 const SAMPLE = join(process.cwd(), 'indexer/sample/archive');
@@ -22,7 +22,12 @@ async function prepare({ host, masterKey }: Engine): Promise<void> {
   const tally = newTally();
   const { listener, close } = openReporter({}, tally, () => null);
   try {
-    await indexArchive(isEmpty ? [SAMPLE] : [], { client, register: loadRegister(), tally, ...listener });
+    await indexArchive(isEmpty ? [SAMPLE] : [], {
+      client,
+      register: loadArchiveRegister(env.dataFolder()),
+      tally,
+      ...listener,
+    });
   } finally {
     close();
   }

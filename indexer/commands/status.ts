@@ -7,6 +7,7 @@ import { isOutdated } from '#indexer/rebuild.ts';
 import { readerStamp } from '#indexer/stamp.ts';
 import { archiveClient, type Meilisearch } from '#lib/archive/client.ts';
 import { indexNames } from '#lib/archive/settings.ts';
+import { appliedFile, readOverridesFile } from '#lib/entities/overrides-file.ts';
 import { env } from '#lib/env.ts';
 import { archiveFigures, multiSearchBody } from '#lib/search/request.ts';
 import { byRole, indexFigures } from '#lib/search/response.ts';
@@ -47,6 +48,10 @@ async function holdingsOf(client: Meilisearch): Promise<Holdings> {
   };
 }
 
+function appliedEdition(): string {
+  return readOverridesFile(appliedFile(env.dataFolder())).edition;
+}
+
 async function statusOf({ host, masterKey }: Engine): Promise<Status> {
   const client = archiveClient(host, masterKey);
   const indexes = await existingIndexes(client);
@@ -58,7 +63,7 @@ async function statusOf({ host, masterKey }: Engine): Promise<Status> {
   return {
     figures,
     holdings: there ? await holdingsOf(client) : nothing,
-    upToDate: !(await isOutdated({ client, stamp: readerStamp() })),
+    upToDate: !(await isOutdated({ client, stamp: readerStamp(appliedEdition()) })),
     version: (await client.getVersion()).pkgVersion,
   };
 }

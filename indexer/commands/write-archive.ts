@@ -1,3 +1,4 @@
+import { pendingNotice } from '#indexer/curation/pending.ts';
 import { withEngine } from '#indexer/engine/with-engine.ts';
 import { newTally, type Tally } from '#indexer/load/tally.ts';
 import { writeProblems } from '#indexer/problems.ts';
@@ -6,7 +7,8 @@ import { type Output, openReporter } from '#indexer/progress/reporter.ts';
 import type { RunOptions } from '#indexer/run.ts';
 import { singleRun } from '#indexer/single-run.ts';
 import { archiveClient } from '#lib/archive/client.ts';
-import { loadRegister } from '#lib/entities/load.ts';
+import { loadArchiveRegister } from '#lib/entities/load.ts';
+import type { Register } from '#lib/entities/register.ts';
 import { env } from '#lib/env.ts';
 
 interface Work {
@@ -17,19 +19,25 @@ interface Work {
   summary?: (tally: Tally) => string;
   /** Was everything read? Where the tally alone does not tell. */
   isWhole?: (tally: Tally) => boolean;
+  /** With what it is tagged, where that is not the register with the overrides that were applied. */
+  register?: Register;
   run: (options: RunOptions) => Promise<unknown>;
 }
 
 async function bring(
-  { output, paths, summary, isWhole, run }: Work,
+  { output, paths, summary, isWhole, register, run }: Work,
   client: RunOptions['client'],
   signal: AbortSignal,
 ) {
   const tally = newTally();
   const counted = paths ? countFiles(paths, signal) : () => null;
   const reporter = openReporter(output, tally, counted);
+  signal.addEventListener('abort', () => reporter.listener.onNotice?.('stopping, when what was read is written …'));
+  const waiting = register ? null : pendingNotice(env.dataFolder());
+  if (waiting) reporter.listener.onNotice?.(waiting);
   try {
-    await run({ client, register: loadRegister(), tally, signal, ...reporter.listener });
+    const tagWith = register ?? loadArchiveRegister(env.dataFolder());
+    await run({ client, register: tagWith, tally, signal, ...reporter.listener });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {

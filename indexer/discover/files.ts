@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { endings } from '#indexer/formats/formats.ts';
 import { mappingEnding, readMapping } from '#indexer/formats/mapping.ts';
 import type { Outcome } from '#indexer/outcome.ts';
+import type { Problem } from '#lib/archive/records.ts';
 
 /** A file to read. */
 export interface Found {
@@ -21,6 +22,8 @@ export interface Found {
   charset?: string;
   /** Which column or field holds what, where the user said so: our name -> theirs. */
   mapping?: Readonly<Record<string, string>>;
+  /** Why it is not to be read, whatever it holds: an input that is known, and has this problem. */
+  refused?: Problem;
 }
 
 /** `report.2025-03-01` has no ending: what follows the dot is no kind of file. */
@@ -33,19 +36,23 @@ function failure(source: string, reason: string, remedy: string): Outcome<never>
   return { ok: false, source, reason, remedy };
 }
 
-function fileOutcome(found: Found): Outcome<Found> {
+/** A file, refused where its name says that it is of no format. */
+function fileOf(found: Found): Found {
   const ending = endingOf(found.name);
-  if (ending === '' || endings.includes(ending)) return { ok: true, value: found };
-  return failure(found.name, `not a format this version reads (${ending})`, `give it as one of ${endings.join(' ')}`);
+  if (ending === '' || endings.includes(ending)) return found;
+  const reason = `not a format this version reads (${ending})`;
+  return { ...found, refused: { source: found.name, reason, remedy: `give it as one of ${endings.join(' ')}` } };
 }
 
 /** A file with the mapping that lies beside it, `reports.csv.map.yaml`, where there is one. */
-async function mapped(found: Found): Promise<Outcome<Found>> {
+async function mapped(found: Found): Promise<Found> {
   const file = `${found.file}${mappingEnding}`;
   const there = await stat(file).catch(() => null);
   const mapping = there ? await readMapping(file, `${found.name}${mappingEnding}`) : null;
-  if (!mapping) return { ok: true, value: found };
-  return mapping.ok ? { ok: true, value: { ...found, mapping: mapping.value } } : mapping;
+  if (!mapping) return found;
+  if (mapping.ok) return { ...found, mapping: mapping.value };
+  const { source, reason, remedy } = mapping;
+  return { ...found, refused: { source, reason, remedy } };
 }
 
 /** Is the file the mapping of one that is there? */
@@ -68,8 +75,8 @@ async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Fou
   if (info.isFile()) {
     if (await isMapping(found.file)) return;
     const single = found.path === '';
-    const outcome = fileOutcome(single ? { ...found, path: basename(found.file), root: dirname(found.file) } : found);
-    return yield outcome.ok ? await mapped(outcome.value) : outcome;
+    const file = fileOf(single ? { ...found, path: basename(found.file), root: dirname(found.file) } : found);
+    return yield { ok: true, value: await mapped(file) };
   }
   if (!info.isDirectory()) return yield failure(found.name, 'not a file or folder', 'leave it out');
   const entries = await readdir(found.file, { withFileTypes: true }).catch(() => null);
@@ -82,7 +89,7 @@ async function* walk(found: Found, seen: Set<string>): AsyncIterable<Outcome<Fou
 
 /**
  * The files to read below `paths`, one at a time: folders in the order of names, each file once, hidden files and
- * `node_modules` left out. What is missing or of another format comes as a failed outcome.
+ * `node_modules` left out. What is missing comes as a failed outcome; what is of another format, as a file that is refused.
  */
 export async function* discover(paths: string[]): AsyncIterable<Outcome<Found>> {
   const seen = new Set<string>();

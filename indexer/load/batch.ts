@@ -1,12 +1,14 @@
 import type { Documents } from '#lib/archive/documents.ts';
+import type { InputDocument } from '#lib/archive/records.ts';
 import type { Register } from '#lib/entities/register.ts';
-import { isGrouped, joinGroups, wholeGroups } from './groups.ts';
+import { groupsFor, isGrouped, leaveGroups, united, wholeGroups } from './groups.ts';
+import { earlierId, placesOf } from './identify.ts';
 import { type Arrival, identifyBatch, type Waiting } from './identify-batch.ts';
 import { lookUp } from './known.ts';
 import type { OnTheWay } from './on-the-way.ts';
 import { type Plan, planOf } from './plan.ts';
 import { keepOutdated, keepRevisions } from './revisions.ts';
-import { settleInputs, unsettleInputs } from './settle-inputs.ts';
+import { unsettleInputs } from './settle-inputs.ts';
 import type { Listener, Tally } from './tally.ts';
 import type { Target } from './target.ts';
 import { deleteStale, namesOf, sendAll, type Writing } from './write.ts';
@@ -30,54 +32,54 @@ export async function arrivalsOf(
   { client, origin, target }: Pick<LoadOptions, 'client' | 'origin' | 'target'>,
   onTheWay: Pick<OnTheWay, 'reports'>,
 ): Promise<Arrival[]> {
-  const ids = batch.flatMap(({ input: { change }, read: { report, key } }) => {
-    const earlier = change.known?.reports.find((one) => one.key === key)?.id;
-    return earlier ? [report.id, earlier] : [report.id];
+  const ids = batch.flatMap(({ input: { change }, read }) => {
+    const [place = ''] = placesOf(read, change);
+    return [read.report.id, earlierId(read, change) ?? '', place].filter(Boolean);
   });
-  const hashes = batch.flatMap(({ read: { report } }) => (report.url === null ? [report.hash] : []));
+  const hashes = batch.map(({ read: { report } }) => report.hash);
   const wanted = { ids: [...new Set(ids)], hashes: [...new Set(hashes)] };
-  const indexes = [...(origin ? [origin.reports] : []), target.reports];
+  const indexes = { origin: origin?.reports, target: target.reports };
   return identifyBatch(batch, await lookUp(client, indexes, wanted, onTheWay.reports()));
 }
 
 /** The documents of a plan, and those of other reports that change with them. */
 async function withGroups(plan: Plan, options: LoadOptions, onTheWay: OnTheWay): Promise<Documents[]> {
-  const known = new Map(plan.edited.map((one) => [one.id, one]));
-  // A rebuild finds all groups anew.
-  const fresh = plan.documents.filter(({ report }) => options.origin || known.get(report.id)?.hash !== report.hash);
-  await joinGroups(options, fresh, onTheWay.reports());
-  const inGroups = plan.documents.filter(({ report }) => {
-    const before = options.origin ? undefined : known.get(report.id);
-    return report.group !== report.id || (before && isGrouped(before));
-  });
-  options.tally.copies += fresh.filter(({ report }) => report.group !== report.id).length;
-  const groups = new Set(inGroups.map(({ report }) => report.group));
-  if (groups.size === 0) return plan.documents;
-  await onTheWay.settle();
-  const members = await wholeGroups(options, plan.documents, [...groups]);
-  const apart = plan.documents.filter(({ report }) => !groups.has(report.group));
-  return [...apart, ...members];
+  const fresh = new Set(plan.fresh.map(({ report }) => report.id));
+  const grouped = plan.edited.filter(isGrouped);
+  // Its text, and with it perhaps its group, is another.
+  await leaveGroups(
+    options,
+    grouped.filter(({ id }) => fresh.has(id)),
+  );
+  const found = await groupsFor(options, plan.fresh, onTheWay.reports());
+  // Of those that are new together, one is no copy.
+  const joined = found.map((names) => Math.min(names.length - 1, names.filter((name) => fresh.has(name)).length));
+  options.tally.copies += joined.reduce((sum, count) => sum + count, 0);
+  const kept = grouped.filter(({ id }) => !fresh.has(id));
+  const groups = kept.reduce((all, { group }) => united(all, [group]), found);
+  if (groups.length > 0) await onTheWay.settle();
+  return wholeGroups(options, groups, plan.documents);
 }
 
-/** Brings a batch to the engine; `after` is run when all of it is done. What it could not place yet is the answer. */
+/**
+ * Brings a batch to the engine; `after` is run when all of it is done, with the inputs that were marked as not done
+ * meanwhile. What it could not place yet is the answer.
+ */
 export async function loadBatch(
   batch: Waiting[],
   options: LoadOptions,
   onTheWay: OnTheWay,
-  after: (arrivals: Arrival[]) => Promise<void>,
+  after: (arrivals: Arrival[], unsettled: InputDocument[]) => Promise<void>,
 ): Promise<Waiting[]> {
   const { register, tally, now } = options;
   const arrivals = await arrivalsOf(batch, options, onTheWay);
   const plan = planOf(arrivals, register, now);
-  const edited = plan.edited.length > 0;
-  if (edited) await onTheWay.settle();
+  if (plan.edited.length + plan.outdated.length > 0) await onTheWay.settle();
+  const unsettled = await unsettleInputs(
+    options,
+    plan.edited.flatMap(({ inputs }) => inputs),
+  );
   const documents = await withGroups(plan, options, onTheWay);
-  const unsettled = edited
-    ? await unsettleInputs(
-        options,
-        plan.edited.flatMap(({ inputs }) => inputs),
-      )
-    : [];
   await keepRevisions(options, plan.revised);
   await keepOutdated(options, plan.outdated);
   await deleteStale(options, plan.edited, documents);
@@ -85,8 +87,7 @@ export async function loadBatch(
   onTheWay.push({
     ...{ documents, tasks, what: namesOf(documents) },
     after: async () => {
-      await settleInputs(options, unsettled);
-      await after(arrivals);
+      await after(arrivals, unsettled);
       count(tally, plan);
     },
   });

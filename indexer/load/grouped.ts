@@ -16,42 +16,34 @@ function withFacets<T extends Pick<FindingDocument, 'facets' | 'source' | 'also'
   return { ...document, also, facets: { ...document.facets, ...shared } };
 }
 
-function firstFindings(first: Documents, others: Documents[], group: string): FindingDocument[] {
-  const stating = others.map(({ report, findings }) => ({
-    copy: copyOf(report),
-    states: statesAnyOf(findings.map(({ text }) => text)),
-  }));
-  return first.findings.map((finding) => {
-    const also = stating.flatMap(({ copy, states }) => (states(finding.text) ? [copy] : []));
-    return { ...withFacets(finding, also), copy: false, group };
-  });
-}
-
 /**
- * The documents of one group: the earliest report stands for all, and carries what tells of the others; each of the
- * others, and each of its findings that the first has too, is marked as a copy.
+ * The documents of one group, the earliest report first: it gives the group its name, stands for all, and carries what
+ * tells of the others. A finding that several have stands once too: with the earliest of them.
  */
 export function grouped(members: Documents[]): Documents[] {
-  const [earliest] = earliestFirst(members.map(({ report }) => report));
-  const id = earliest?.id ?? null;
-  const group = members[0]?.report.group ?? '';
-  const first = members.find(({ report }) => report.id === id);
-  const others = members.filter((one) => one !== first);
-  if (!first) return members;
-  const also = others.map(({ report }) => copyOf(report));
-  const isRepeated = statesAnyOf(first.findings.map(({ text }) => text));
-  return [
-    {
-      report: { ...withFacets(first.report, also), copy: false, copyOf: null, group },
-      findings: firstFindings(first, others, group),
-    },
-    ...others.map(({ report, findings }) => ({
-      report: { ...withFacets(report, []), copy: true, copyOf: id, group },
-      findings: findings.map((finding) => ({
-        ...withFacets(finding, []),
+  const byId = new Map(members.map((one) => [one.report.id, one]));
+  const ordered = earliestFirst(members.map(({ report }) => report)).flatMap(({ id }) => byId.get(id) ?? []);
+  const says = ordered.map(({ findings }) => statesAnyOf(findings.map(({ text }) => text)));
+  const group = ordered[0]?.report.id ?? '';
+  return ordered.map(({ report, findings }, at) => {
+    const copy = at > 0;
+    const later = ordered.map((one, place) => ({ ...one, place })).slice(at + 1);
+    const marked = (finding: FindingDocument) => {
+      const isSaid = says.slice(0, at).some((said) => said(finding.text));
+      const also = isSaid ? [] : later.filter(({ place }) => says[place]?.(finding.text));
+      return {
+        ...withFacets(
+          finding,
+          also.map((one) => copyOf(one.report)),
+        ),
+        copy: isSaid,
         group,
-        copy: isRepeated(finding.text),
-      })),
-    })),
-  ];
+      };
+    };
+    const also = copy ? [] : later.map((one) => copyOf(one.report));
+    return {
+      report: { ...withFacets(report, also), copy, copyOf: copy ? group : null, group },
+      findings: findings.map(marked),
+    };
+  });
 }

@@ -2,7 +2,7 @@ import type { Tagged } from '#indexer/workers/read-chunks.ts';
 import type { Report } from '#lib/report/report.ts';
 import { type Identity, identify } from './identify.ts';
 import { inputId } from './inputs.ts';
-import type { KnownReport, Lookup } from './known.ts';
+import { type KnownReport, type Lookup, textKey } from './known.ts';
 import type { OpenInput } from './open-inputs.ts';
 
 /** A report read, and the input that it came from. */
@@ -38,20 +38,21 @@ function arrivalOf({ input, read }: Waiting, id: string, addressOf: Identity | n
  */
 export function identifyBatch(batch: Waiting[], lookup: Lookup): Arrival[] {
   const byId = new Map<string, Identity>();
-  const byHash = new Map<string, Identity>();
+  const byText = new Map<string, Identity>();
   const arrivals: Arrival[] = [];
   for (const waiting of batch) {
     const { id, addressOf } = identify(waiting.read, waiting.input.change, {
       byId: (wanted) => byId.get(wanted) ?? lookup.byId(wanted),
-      byHash: (hash) => byHash.get(hash) ?? lookup.byHash(hash),
+      byText: (text) => byText.get(textKey(text)) ?? lookup.byText(text),
     });
     const { title, hash, date } = waiting.read.report;
+    const url = addressOf ? null : waiting.read.report.url;
     const here = byId.get(id);
     if (here && here.hash !== hash) break;
     const inputs = [...(here?.inputs ?? lookup.byId(id)?.inputs ?? []), inputId(waiting.input.change.found.file)];
-    const identity = { id, title, hash, date, sketch: waiting.read.sketch, inputs };
+    const identity = { id, title, hash, date, url, sketch: waiting.read.sketch, inputs };
     byId.set(id, identity);
-    byHash.set(hash, identity);
+    if (url === null) byText.set(textKey(identity), identity);
     arrivals.push(arrivalOf(waiting, id, addressOf, lookup));
   }
   return arrivals;

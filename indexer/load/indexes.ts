@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from 'meilisearch';
 import type { Meilisearch } from '#lib/archive/client.ts';
 import { type IndexName, indexNames, settings } from '#lib/archive/settings.ts';
-import type { Target } from './target.ts';
+import { current, swapped, type Target } from './target.ts';
 import { done } from './tasks.ts';
 
 function covers(now: unknown, wanted: unknown): boolean {
@@ -46,6 +46,22 @@ async function ensureIndex(client: Meilisearch, name: IndexName, uid: string, is
   if (!isThere) await done(client.createIndex(uid, { primaryKey: 'id' }), `index ${uid}`);
   if (isThere && isSet(await client.index(uid).getSettings(), settings[name])) return;
   await done(client.index(uid).updateSettings(settings[name]), `settings of ${uid}`);
+}
+
+/**
+ * What a rebuild needs of the archive that it is made from, which stays as it is searched: all indexes, that of earlier
+ * texts with its settings, and findings that can be asked for by their report.
+ */
+export async function ensureOrigin(client: Meilisearch): Promise<void> {
+  const there = await existingIndexes(client);
+  const { filterableAttributes } = there.has(current.findings)
+    ? await client.index(current.findings).getSettings()
+    : {};
+  const isReadable = filterableAttributes?.some((one) => one === 'report.id');
+  for (const name of indexNames) {
+    const stays = there.has(current[name]) && swapped.includes(name) && (name !== 'findings' || isReadable);
+    if (!stays) await ensureIndex(client, name, current[name], there.has(current[name]));
+  }
 }
 
 /** All indexes with their settings; writes nothing where they are as they should be. */

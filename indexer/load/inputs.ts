@@ -47,15 +47,18 @@ type State =
   | { is: 'changed'; change: Change };
 
 /** Was a file read as it is to be read now? */
-function isCurrent(known: InputDocument, { url, mapping = {} }: Found, stamp: string): boolean {
-  return known.done && known.stamp === stamp && known.url === url && isDeepStrictEqual(known.mapping, mapping);
+function isCurrent(known: InputDocument, found: Found, stamp: string): boolean {
+  const { url, mapping = {}, charset = null, refused = null } = found;
+  const isAlike = known.url === url && known.charset === charset && isDeepStrictEqual(known.mapping, mapping);
+  return known.done && known.stamp === stamp && isAlike && known.refused?.reason === refused?.reason;
 }
 
 /** What is to be done with a file, by its size and times, and by its content where these changed. Null where it is gone. */
 export async function changeOf(found: Found, known: InputDocument | null, stamp: string): Promise<State | null> {
   const info = await stat(found.file).catch(() => null);
   if (!info) return null;
-  const times = { size: info.size, modified: info.mtimeMs, changed: info.ctimeMs };
+  // Whole milliseconds: the engine gives fractions back with other last digits.
+  const times = { size: info.size, modified: Math.floor(info.mtimeMs), changed: Math.floor(info.ctimeMs) };
   const current = known && isCurrent(known, found, stamp) ? known : null;
   if (current && (['size', 'modified', 'changed'] as const).every((key) => current[key] === times[key]))
     return { is: 'unchanged', known: current };
@@ -76,10 +79,10 @@ export function inputDocument(
   { found, facts }: Change,
   rest: Pick<InputDocument, 'stamp' | 'readAt' | 'reports' | 'problems' | 'failed' | 'gone'>,
 ): InputDocument {
-  const { file, path, url, mapping = {}, charset = null } = found;
+  const { file, path, url, mapping = {}, charset = null, refused = null } = found;
   const { stamp, readAt, reports, problems, failed, gone } = rest;
   return {
-    ...{ id: inputId(file), file, path, url, mapping, charset, folders: foldersOf(file) },
+    ...{ id: inputId(file), file, path, url, mapping, charset, refused, folders: foldersOf(file) },
     ...{ ...facts, done: true, stamp, readAt, reports, problems, failed, gone },
   };
 }

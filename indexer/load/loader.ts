@@ -1,6 +1,8 @@
 import type { Tagged } from '#indexer/workers/read-chunks.ts';
+import type { InputDocument } from '#lib/archive/records.ts';
 import { type LoadOptions, loadBatch } from './batch.ts';
 import type { Arrival, Waiting } from './identify-batch.ts';
+import { inputId } from './inputs.ts';
 import { OnTheWay } from './on-the-way.ts';
 import { closedInput, type OpenInput } from './open-inputs.ts';
 import { settleInputs } from './settle-inputs.ts';
@@ -39,8 +41,14 @@ export function createLoader(options: LoadOptions): Loader {
   let batch: Waiting[] = [];
   let letters = 0;
 
-  /** Inputs that are through, once all that they gave is written. */
-  async function settleClosed(arrivals: Arrival[]): Promise<void> {
+  /** Inputs that are through, once all that they gave is written; and those that are as they were before a batch. */
+  async function settleClosed(arrivals: Arrival[], unsettled: InputDocument[]): Promise<void> {
+    // What is being read is not done yet.
+    const reading = new Set([...open.keys(), ...closed].map(({ change }) => inputId(change.found.file)));
+    await settleInputs(
+      options,
+      unsettled.filter(({ id }) => !reading.has(id)),
+    );
     noteArrivals(arrivals, options);
     for (const { input } of arrivals) open.set(input, (open.get(input) ?? 0) - 1);
     const through = closed.filter((input) => (open.get(input) ?? 0) === 0);

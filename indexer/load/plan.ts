@@ -1,5 +1,6 @@
 import { type Documents, documentsOf, inGroup } from '#lib/archive/documents.ts';
 import type { Register } from '#lib/entities/register.ts';
+import { isSameFile } from './identify.ts';
 import type { Arrival } from './identify-batch.ts';
 import { inputId } from './inputs.ts';
 import type { KnownReport } from './known.ts';
@@ -10,7 +11,9 @@ export interface Plan {
   documents: Documents[];
   /** Of those, what the archive has in another form. */
   edited: KnownReport[];
-  /** Of those, the ones whose text is another: the old one is kept. */
+  /** Of those, the ones whose group is to be found. */
+  fresh: Documents[];
+  /** What gets another text: the old one is kept. */
   revised: KnownReport[];
   /** Earlier texts of reports that another file has a newer text of. */
   outdated: Documents[];
@@ -23,39 +26,60 @@ function inputsOf(readings: Arrival[]): string[] {
   return [...new Set(inputs)];
 }
 
-function documentsFor({ read, before, input }: Arrival, inputs: string[], register: Register, now: string): Documents {
-  const { report, sketch } = read;
-  const isRevised = before !== undefined && before.hash !== report.hash;
-  const made = documentsOf(before ? { ...report, archivedAt: before.archivedAt } : report, register, {
-    sketch,
-    inputs,
-    modified: input.change.facts.modified,
-    revisedAt: isRevised ? now : (before?.revisedAt ?? null),
-    revisions: (before?.revisions ?? 0) + (isRevised ? 1 : 0),
-  });
-  return before ? inGroup(made, before.group) : made;
+/** Does the reading take the place of another text? */
+function isRevision({ before, read, input: { change } }: Arrival): boolean {
+  if (before === undefined || before.hash === read.report.hash) return false;
+  // A rebuild that reads a file otherwise than it was read before has no later text of it.
+  return !(before.earlier && isSameFile(change));
 }
 
-function isOutdated({ before, read, own, input }: Arrival): boolean {
+/** Is a report's text that of another file, which has not gone? */
+function isOfAnother({ from, inputs }: KnownReport, input: string): boolean {
+  return from !== input && inputs.includes(from);
+}
+
+function documentsFor(reading: Arrival, inputs: string[], register: Register, now: string): Documents {
+  const { before, input } = reading;
+  const { report, sketch } = reading.read;
+  const revised = isRevision(reading);
+  const own = { from: inputId(input.change.found.file), modified: input.change.facts.modified };
+  const { from, modified } = before?.hash === report.hash && isOfAnother(before, own.from) ? before : own;
+  return documentsOf(before ? { ...report, archivedAt: before.archivedAt } : report, register, {
+    ...{ sketch, inputs, from, modified },
+    revisedAt: revised ? now : (before?.revisedAt ?? null),
+    revisions: (before?.revisions ?? 0) + (revised ? 1 : 0),
+  });
+}
+
+/** Has another file a later text of the report? Of two files of one time, the one that was read first has. */
+function isOutdated({ before, read, own, input: { change } }: Arrival): boolean {
   if (before === undefined || own || before.hash === read.report.hash) return false;
-  return before.modified > input.change.facts.modified;
+  return isOfAnother(before, inputId(change.found.file)) && before.modified >= change.facts.modified;
 }
 
 /** Readings of one report in a batch have one text: see `identifyBatch`. `now` is an ISO instant. */
 export function planOf(arrivals: Arrival[], register: Register, now: string): Plan {
   const byId = new Map<string, Arrival[]>();
   for (const one of arrivals) byId.set(one.read.report.id, [...(byId.get(one.read.report.id) ?? []), one]);
-  const plan: Plan = { documents: [], edited: [], revised: [], outdated: [], unchanged: arrivals.length - byId.size };
+  const plan: Plan = { documents: [], edited: [], fresh: [], revised: [], outdated: [], unchanged: 0 };
+  plan.unchanged = arrivals.length - byId.size;
   for (const readings of byId.values()) {
     const [first] = readings as [Arrival];
     const { before, own } = first;
+    const there = before?.earlier ? undefined : before;
     const made = documentsFor(first, inputsOf(readings), register, now);
-    if (isOutdated(first)) plan.outdated.push(made);
-    else if (own && readings.length === 1 && before?.revision === made.report.revision) plan.unchanged += 1;
+    const isFresh = !own || before?.hash !== made.report.hash;
+    if (isOutdated(first)) {
+      // A rebuild gets the later text from the file that has it, or else from the earlier archive.
+      if (there) plan.outdated.push(made);
+      else plan.unchanged += 1;
+    } else if (own && readings.length === 1 && before?.revision === made.report.revision) plan.unchanged += 1;
     else {
-      plan.documents.push(made);
-      if (before) plan.edited.push(before);
-      if (before && before.hash !== made.report.hash) plan.revised.push(before);
+      const documents = isFresh || !before ? made : inGroup(made, before.group);
+      plan.documents.push(documents);
+      if (there) plan.edited.push(there);
+      if (isFresh) plan.fresh.push(documents);
+      if (isRevision(first) && before) plan.revised.push(before);
     }
   }
   return plan;

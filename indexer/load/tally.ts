@@ -25,8 +25,8 @@ export function newTally(): Tally {
   return { ...none, copies: 0, problems: 0, missing: 0, removed: 0 };
 }
 
-/** A stretch of a run: the files that it was given, or those of a rebuild, which are known to be so many. */
-export type Stage = { is: 'index' } | { is: 'rebuild'; files: number };
+/** A stretch of a run: the files that it was given; those of a rebuild, or the reports that are tagged anew, which are known to be so many. */
+export type Stage = { is: 'index' } | { is: 'rebuild' | 'retag'; files: number };
 
 /** What a run tells as it goes. */
 export interface Listener {

@@ -10,7 +10,7 @@ export interface Standing {
   pace: Pace;
 }
 
-const WORD = { index: 'indexing', rebuild: 'rebuilding' } satisfies Record<Stage['is'], string>;
+const WORD = { index: 'indexing', rebuild: 'rebuilding', retag: 'tagging anew' } satisfies Record<Stage['is'], string>;
 
 /** Files that are done with. */
 export function filesDone({ read, passed }: Tally): number {
@@ -42,11 +42,12 @@ export function progressLine({ stage, tally, total, pace }: Standing): string {
   const done = filesDone(tally);
   if (tally.files === 0) return `${WORD[stage]}: nothing yet`;
   const reports = reportsIn(tally);
+  const what = stage === 'retag' ? 'reports' : 'files';
   const left = secondsLeft(done, total, pace);
   const facts = [
-    total === null ? `${done} files` : `${done} of ${total} files`,
+    total === null ? `${done} ${what}` : `${done} of ${total} ${what}`,
     // They come in by batches of hundreds.
-    ...(reports > 0 ? [`${reports} reports in`] : []),
+    ...(reports > 0 && stage !== 'retag' ? [`${reports} reports in`] : []),
     ...rate(pace),
     ...(tally.problems > 0 ? [`${tally.problems} not read`] : []),
     ...(left === null ? [] : [`${duration(left)} left`]),
@@ -57,7 +58,7 @@ export function progressLine({ stage, tally, total, pace }: Standing): string {
 /** The same behind a bar, in so many columns: what does not fit is cut off at the end. */
 export function barLine(standing: Standing, columns: number): string {
   const share = standing.total ? Math.min(1, filesDone(standing.tally) / standing.total) : 0;
-  const size = columns < 80 ? 10 : 20;
+  const size = columns < 110 ? 10 : 20;
   const full = Math.round(share * size);
   return `[${'='.repeat(full)}${'-'.repeat(size - full)}] ${progressLine(standing)}`.slice(0, columns - 1);
 }

@@ -38,7 +38,7 @@ function createStanding({ tally, counted }: Watched) {
       pace = createPace();
     },
     now: (): Standing => ({
-      ...{ stage: stage.is, tally, total: stage.is === 'rebuild' ? stage.files : counted() },
+      ...{ stage: stage.is, tally, total: stage.is === 'index' ? counted() : stage.files },
       pace: pace({ at: Date.now(), files: filesDone(tally), reports: reportsIn(tally) }),
     }),
   };
@@ -56,7 +56,7 @@ function bar(watched: Watched, screen: Screen): Progress {
   const standing = createStanding(watched);
   const single = new SingleBar({
     ...{ stream: screen, fps: REDRAWS_A_SECOND, clearOnComplete: true, linewrap: true, gracefulExit: false },
-    format: () => barLine(standing.now(), screen.columns ?? 80),
+    format: () => barLine(standing.now(), screen.columns || 80),
     forceRedraw: true,
   });
   const show = () => single.start(1, 0);

@@ -13,7 +13,7 @@ export interface Output {
   told?: Set<string>;
 }
 
-export interface Ending {
+interface Ending {
   /** Stopped before it was through? */
   stopped: boolean;
   /** In a line, where that is not the usual one. */

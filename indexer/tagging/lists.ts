@@ -11,8 +11,9 @@ const PLURAL = /(?:oblasts|regions|provinces|governorates|krais)$/iu;
 /** The division that bears its city's name, or null. */
 function namesake(city: Entity, register: Register): Entity | null {
   const division = city.parent ? register.get('region', city.parent) : undefined;
-  const same = division?.type === 'division' && fold(division.label).startsWith(`${fold(city.label)} `);
-  return same ? division : null;
+  if (division?.type !== 'division') return null;
+  const first = fold(division.label.split(' ')[0] ?? '');
+  return city.aliases.some(({ text }) => fold(text) === first) ? division : null;
 }
 
 /** Matches of places with cities made divisions where the list they stand in speaks of divisions. */

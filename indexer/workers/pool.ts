@@ -4,8 +4,10 @@ import { MessageChannel } from 'node:worker_threads';
 import Tinypool from 'tinypool';
 import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
+import type { Run } from '#indexer/run.ts';
+import { entityFacets } from '#lib/entities/entity.ts';
 import type { Tagged } from './read-chunks.ts';
-import type { Job } from './worker.ts';
+import type { Job, Tools } from './worker.ts';
 
 /** Threads beyond these would wait for the engine. */
 const MOST_THREADS = 4;
@@ -44,12 +46,13 @@ function watch(giveUp: () => void) {
   return { heard, stop };
 }
 
-/** `archivedAt` is an ISO instant. Threads start with the first file; `signal` ends them, whatever they read. */
-export function openPool(archivedAt: string, signal?: AbortSignal): Pool {
+/** Threads for a run. They start with the first file; its `signal` ends them, whatever they read. */
+export function openPool({ now, register, signal }: Pick<Run, 'now' | 'register' | 'signal'>): Pool {
   const threads = Math.min(availableParallelism(), MOST_THREADS);
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,
     ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
+    workerData: { entities: entityFacets.flatMap(register.all) } satisfies Tools,
     ...{ idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
   });
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
@@ -61,7 +64,7 @@ export function openPool(archivedAt: string, signal?: AbortSignal): Pool {
       const { heard, stop } = watch(() => abort.abort());
       const options = { transferList: [port2], signal: abort.signal };
       const last = pool
-        .run({ found, archivedAt, port: port2 } satisfies Job, options)
+        .run({ found, archivedAt: now, port: port2 } satisfies Job, options)
         .catch((error: unknown) => [givenUp(found, error)])
         .finally(() => port1.close());
       for await (const [chunk] of on(port1, 'message', { close: ['close'] })) {

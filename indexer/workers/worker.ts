@@ -1,14 +1,13 @@
 import { once } from 'node:events';
 import type { MessagePort } from 'node:worker_threads';
+import Tinypool from 'tinypool';
 import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import { createReportTagger } from '#indexer/tagging/tag-report.ts';
-import { loadRegister } from '#lib/entities/load.ts';
+import type { Entity } from '#lib/entities/entity.ts';
+import { registerFrom } from '#lib/entities/register.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { readChunks, type Tagged } from './read-chunks.ts';
-
-const tag = createReportTagger(loadRegister());
-const sources = loadSources();
 
 export interface Job {
   found: Found;
@@ -16,6 +15,15 @@ export interface Job {
   /** Says first that the work has begun (null); then all chunks but the last go out here, each when the one before was taken. */
   port: MessagePort;
 }
+
+/** What a thread is made with: the run's register, which all its threads share. */
+export interface Tools {
+  entities: Entity[];
+}
+
+const { entities } = Tinypool.workerData satisfies Tools;
+const tag = createReportTagger(registerFrom(entities));
+const sources = loadSources();
 
 /** Reads one file; the answer is its last chunk. */
 export async function read({ found, archivedAt, port }: Job): Promise<Outcome<Tagged>[]> {

@@ -7,6 +7,7 @@ import type { Finding, Tag } from '#lib/report/finding.ts';
 import { sha256 } from '#lib/report/ids.ts';
 import type { DateBasis, Declared, Publisher, Report } from '#lib/report/report.ts';
 import { bodyParts } from './body-parts.ts';
+import { decided, FACET_TAGS } from './decided.ts';
 
 type Facets = Record<string, Stored>;
 
@@ -74,7 +75,8 @@ export interface ReportDocument extends Common {
   sketch: number[];
   /** Ids of the inputs that it was read from. */
   inputs: string[];
-  /** When the file that this text is from last changed, in milliseconds. */
+  /** The input that this text is from, and when its file last changed, in milliseconds. */
+  from: string;
   modified: number;
   /** When its text last changed, and how many earlier texts are kept. */
   revisedAt: string | null;
@@ -83,17 +85,12 @@ export interface ReportDocument extends Common {
 }
 
 /** What the archive knows of a report besides what the report says. */
-export type Held = Pick<ReportDocument, 'sketch' | 'inputs' | 'modified' | 'revisedAt' | 'revisions'>;
+export type Held = Pick<ReportDocument, 'sketch' | 'inputs' | 'from' | 'modified' | 'revisedAt' | 'revisions'>;
 
 export interface Documents {
   report: ReportDocument;
   findings: FindingDocument[];
 }
-
-const FACET_TAGS = { actor: 'actors', region: 'regions', topic: 'topics' } as const satisfies Record<
-  EntityFacet,
-  keyof Finding
->;
 
 function tagsOf(finding: Finding): Record<EntityFacet, Tag[]> {
   return { actor: finding.actors, region: finding.regions, topic: finding.topics };
@@ -121,8 +118,9 @@ function reportTags({ findings, stated }: Report): ReportDocument['tags'] {
   return { actor: ranked('actor'), region: ranked('region'), topic: ranked('topic') };
 }
 
-/** A tagged report as documents of the two indexes, in a group of its own. */
-export function documentsOf(report: Report, register: Register, held: Held): Documents {
+/** A tagged report as documents of the two indexes, in a group of its own, with what people decided of its tags. */
+export function documentsOf(tagged: Report, register: Register, held: Held): Documents {
+  const report = decided(tagged, register);
   const findings = report.findings.map((finding) => ({
     ...commonOf({ report, findings: [finding] }, register),
     id: finding.id,

@@ -20,6 +20,8 @@ export interface InputDocument {
   mapping: Readonly<Record<string, string>>;
   /** As the server that it was fetched from said. */
   charset: string | null;
+  /** Why it is not read, whatever it holds. */
+  refused: Problem | null;
   /** Bytes, and the milliseconds at which content and entry last changed. */
   size: number;
   modified: number;

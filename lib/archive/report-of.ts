@@ -25,6 +25,6 @@ export function reportOf({ report, findings }: Documents): Report {
 
 /** What the archive added to it. */
 export function heldOf({ report }: Documents): Omit<Held, 'sketch'> {
-  const { inputs = [], modified = 0, revisedAt = null, revisions = 0 } = report;
-  return { inputs, modified, revisedAt, revisions };
+  const { inputs = [], from = '', modified = 0, revisedAt = null, revisions = 0 } = report;
+  return { inputs, from, modified, revisedAt, revisions };
 }

@@ -1,14 +1,9 @@
 /** Writes `data/countries.jsonl`: `node --import tsx lib/entities/derive-countries.ts`. What the libraries do not know stands in `countries-curated.yaml`. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import countryNames from 'i18n-iso-countries';
 import type { Country } from 'world-countries';
-import { words } from './words.ts';
+import { countries, labelOf, require, slug, writeEntries } from './derive-common.ts';
+import { keyOf } from './words.ts';
 
-const require = createRequire(import.meta.url);
-// Read as a file: the package's ES module imports JSON without the attribute that Node asks for.
-const countries: Country[] = JSON.parse(readFileSync(require.resolve('world-countries/countries.json'), 'utf8'));
 const languages = ['en', 'uk', 'ru'] as const;
 for (const language of languages) countryNames.registerLocale(require(`i18n-iso-countries/langs/${language}.json`));
 
@@ -17,12 +12,6 @@ const licence =
   'Contains information from world-countries (https://github.com/mledoze/countries), made available under the ' +
   'Open Database License 1.0 (ODbL); this file is a derived database under the same licence. ' +
   'Names also from i18n-iso-countries (https://github.com/michaelwittig/node-i18n-iso-countries), MIT.';
-
-/** The usual English name where the library's is another. */
-const LABELS: Record<string, string> = {
-  CD: 'Democratic Republic of the Congo',
-  TR: 'Turkey',
-};
 
 /** Names that mean something else, or that are mostly written of another state. */
 const DROPPED = new Set([
@@ -49,27 +38,9 @@ const DROPPED = new Set([
 
 const ENGLISH_PLURAL = /(?:[ai]n|i|er)$/;
 
-function labelOf(country: Country): string {
-  return LABELS[country.cca2] ?? country.name.common;
-}
-
-function slug(text: string): string {
-  const ascii = text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’ʻ.]/gu, '')
-    .toLowerCase();
-  return ascii.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-}
-
 /** Whole names only: no codes, no glosses in brackets, no "Korea, Republic of". */
 function isName(text: string): boolean {
   return text.length > 3 && !/[(),.]/.test(text) && !DROPPED.has(text);
-}
-
-function keyOf(text: string): string {
-  return words(text)
-    .map((word) => word.key)
-    .join(' ');
 }
 
 function namesOf(country: Country): string[] {
@@ -110,6 +81,4 @@ function deriveEntries() {
   });
 }
 
-const entries = deriveEntries().sort((one, other) => one.id.localeCompare(other.id, 'en'));
-const lines = [{ facet: 'country', licence }, ...entries].map((line) => JSON.stringify(line));
-writeFileSync(join(import.meta.dirname, 'data/countries.jsonl'), `${lines.join('\n')}\n`);
+writeEntries('countries.jsonl', { facet: 'country', licence }, deriveEntries());

@@ -1,3 +1,4 @@
+import { type Curation, NOT_CURATED } from './curation.ts';
 import type { Alias, Entity, EntityFacet, Entry, RegisterFile } from './entity.ts';
 import { entityTypes } from './entity.ts';
 
@@ -7,6 +8,7 @@ export interface Register {
   all: (facet: EntityFacet) => Entity[];
   /** Ids of what an entity lies in, nearest first. */
   ancestors: (facet: EntityFacet, id: string) => string[];
+  curation: Curation;
 }
 
 type Entities = Record<EntityFacet, Map<string, Entity>>;
@@ -19,37 +21,43 @@ interface Merged {
 
 const NO_PHRASES = {};
 
-function toAliases(texts: string[], rule: Alias['rule'], cased: boolean): Alias[] {
-  const distinct = texts.filter((text, index) => texts.indexOf(text) === index);
-  return distinct.map((text) => ({ text, rule, cased }));
+/** Adds the texts that an entity does not have yet by the rule; written for tens of thousands of entities. */
+function addAliases(aliases: Alias[], texts: string[], rule: Alias['rule'], cased: boolean): void {
+  for (const text of texts)
+    if (!aliases.some((other) => other.text === text && other.rule === rule)) aliases.push({ text, rule, cased });
 }
 
-function entity(facet: EntityFacet, type: string, entry: Entry): Entity {
+function aliasesOf({ aliases, demonyms, metonyms }: Entry, label: string, cased: boolean): Alias[] {
+  const all: Alias[] = [{ text: label, rule: 'name', cased }];
+  addAliases(all, aliases, 'name', cased);
+  addAliases(all, demonyms, 'demonym', cased);
+  addAliases(all, metonyms, 'metonym', cased);
+  return all;
+}
+
+export function entityOf(facet: EntityFacet, type: string, entry: Entry): Entity {
   const label = entry.label ?? entry.id;
   const known: readonly string[] = entityTypes[facet];
   if (!known.includes(type))
     throw new Error(`register: ${facet} ${entry.id} has type ${type}; it may be ${known.join(', ')}`);
-  const cased = entry.cased ?? false;
   return {
     id: entry.id,
     facet,
     type,
     label,
-    aliases: [
-      ...toAliases([label, ...entry.aliases], 'name', cased),
-      ...toAliases(entry.demonyms, 'demonym', cased),
-      ...toAliases(entry.metonyms, 'metonym', cased),
-    ],
+    aliases: aliasesOf(entry, label, entry.cased ?? false),
     parent: entry.parent ?? null,
     phrases: entry.phrases ?? NO_PHRASES,
+    prominence: entry.prominence ?? null,
+    personal: entry.personal ?? false,
   };
 }
 
 /** A country is two entities: the state that acts, and the place. Its adjective and its metonyms are the state's alone. */
-function countryEntities(entry: Entry): Entity[] {
+export function countryEntities(entry: Entry): Entity[] {
   const { parent: _, ...stateEntry } = entry;
-  const state = entity('actor', 'state', stateEntry);
-  const country = entity('region', 'country', { ...entry, demonyms: [], metonyms: [] });
+  const state = entityOf('actor', 'state', stateEntry);
+  const country = entityOf('region', 'country', { ...entry, demonyms: [], metonyms: [] });
   return [state, country];
 }
 
@@ -89,20 +97,27 @@ function mergeFiles(files: RegisterFile[]): Iterable<Merged> {
 export function createRegister(files: RegisterFile[]): Register {
   const entities: Entities = { actor: new Map(), region: new Map(), topic: new Map() };
   for (const { facet, type, entry } of mergeFiles(files)) {
-    const made = facet === 'country' ? countryEntities(entry) : [entity(facet, type, entry)];
+    const made = facet === 'country' ? countryEntities(entry) : [entityOf(facet, type, entry)];
     for (const one of made) entities[one.facet].set(one.id, one);
   }
   return registerOf(entities);
 }
 
-function registerOf(entities: Entities): Register {
+/** A register of entities that are made already. @throws Error naming one whose parent does not exist. */
+export function registerFrom(all: Entity[], curation?: Curation): Register {
+  const entities: Entities = { actor: new Map(), region: new Map(), topic: new Map() };
+  for (const one of all) entities[one.facet].set(one.id, one);
+  return registerOf(entities, curation);
+}
+
+function registerOf(entities: Entities, curation = NOT_CURATED): Register {
   const get: Register['get'] = (facet, id) => entities[facet].get(id);
   for (const byId of Object.values(entities))
     for (const { facet, id, parent } of byId.values())
       if (parent && !get(facet, parent))
         throw new Error(`register: ${facet} ${id} has the parent ${parent}, which does not exist`);
   return {
-    get,
+    ...{ get, curation },
     all: (facet) => [...entities[facet].values()],
     ancestors: (facet, id) => {
       const chain: string[] = [];

@@ -1,5 +1,5 @@
 import type { Alias, Entity } from './entity.ts';
-import { firstWord, words } from './words.ts';
+import { firstKey, words } from './words.ts';
 
 export interface Candidate {
   entity: Entity;
@@ -31,13 +31,15 @@ function followed(node: Node, key: string): Node {
   return next;
 }
 
-/** The entities with an alias that begins with each word. */
-function byFirstWord(entities: Entity[]): Map<string, Entity[]> {
+const LATIN = /^[ -~\u00a0-\u024f]/;
+
+/** The entities with an alias that begins with each word, of aliases in Latin letters or of the others. */
+function byFirstWord(entities: Entity[], latin: boolean): Map<string, Entity[]> {
   const groups = new Map<string, Entity[]>();
   for (const entity of entities)
     for (const { text } of entity.aliases) {
-      const key = firstWord(text)?.key;
-      if (!key) continue;
+      if (LATIN.test(text) !== latin) continue;
+      const key = firstKey(text);
       const group = groups.get(key);
       if (!group) groups.set(key, [entity]);
       else if (group.at(-1) !== entity) group.push(entity);
@@ -58,15 +60,22 @@ function trieOf(first: string, entities: Entity[]): Node {
   return root;
 }
 
-/** By an alias's first word, its trie, which is built when a text first has that word: most never come up. */
+/**
+ * By an alias's first word, its trie, which is built when a text first has that word: most never come up, and in many an
+ * archive nothing is written in Cyrillic.
+ */
 export function createTries(entities: Entity[]): (first: string) => Node | undefined {
-  const groups = byFirstWord(entities);
+  const latin = byFirstWord(entities, true);
+  let others: Map<string, Entity[]> | null = null;
   const tries = new Map<string, Node>();
   return (first) => {
-    const group = groups.get(first);
+    const isLatin = LATIN.test(first);
+    if (!isLatin) others ??= byFirstWord(entities, false);
+    const groups = isLatin ? latin : others;
+    const group = groups?.get(first);
     if (group) {
       tries.set(first, trieOf(first, group));
-      groups.delete(first);
+      groups?.delete(first);
     }
     return tries.get(first);
   };

@@ -52,8 +52,19 @@ export function words(text: string): Word[] {
   return Array.from(text.matchAll(EVERY_WORD), wordOf);
 }
 
-/** The first of a text's words. */
-export function firstWord(text: string): Word | null {
+/** Two names of one key are one to the matcher. */
+export function keyOf(text: string): string {
+  return words(text)
+    .map(({ key }) => key)
+    .join(' ');
+}
+
+const PLAIN_START = /^[A-Za-z]+(?=[ ,.-]|$)/;
+
+/** The key of a text's first word, or ''. */
+export function firstKey(text: string): string {
+  const plain = PLAIN_START.exec(text)?.[0];
+  if (plain) return plain.toLowerCase();
   const match = WORD.exec(text);
-  return match && wordOf(match);
+  return match ? wordOf(match).key : '';
 }

@@ -1,4 +1,5 @@
 import type { Match, Matcher } from '#lib/entities/matcher.ts';
+import { foremost } from '#lib/entities/prominence.ts';
 import { entityToken } from '#lib/entities/token.ts';
 import type { Expansion } from './result.ts';
 import type { Term } from './terms.ts';
@@ -17,7 +18,7 @@ function namesIn(text: string, matcher: Matcher): Match[][] {
     const at = match.span.join();
     bySpan.set(at, [...(bySpan.get(at) ?? []), match]);
   }
-  return [...bySpan.values()].filter((matches) => new Set(matches.map(({ entity }) => entity.id)).size === 1);
+  return [...bySpan.values()].map(foremost).filter((matches) => new Set(matches.map(({ entity }) => entity.id)).size === 1);
 }
 
 function quoted(token: string): string {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { type Engine, openEngine } from '#indexer/engine/engine.ts';
 import { indexArchive } from '#indexer/index-archive.ts';
 import type { Tally } from '#indexer/load/tally.ts';
+import type { RunOptions } from '#indexer/run.ts';
+import { readerStamp } from '#indexer/stamp.ts';
 import { archiveClient, type Meilisearch, searchClient } from '#lib/archive/client.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
@@ -17,6 +19,8 @@ export interface TestArchive {
   engine: Engine;
   client: Meilisearch;
   folder: string;
+  /** Of `index` and `prune`: one stamp for all runs, whatever is edited meanwhile. */
+  options: Pick<RunOptions, 'client' | 'register'> & { stamp: string };
   index: (...paths: string[]) => Promise<Tally>;
   /** The same, and what is not given any more is taken out. */
   prune: (...paths: string[]) => Promise<Tally>;
@@ -32,12 +36,14 @@ export async function openTestArchive(): Promise<TestArchive> {
   const register = loadRegister();
   const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
   const sources = new Map(loadSources().all.map(({ id, name }) => [id, name]));
+  const options = { client, register, stamp: readerStamp() };
   return {
     engine,
     client,
     folder,
-    index: (...paths) => indexArchive(paths, { client, register }),
-    prune: (...paths) => indexArchive(paths, { client, register, prune: true }),
+    options,
+    index: (...paths) => indexArchive(paths, options),
+    prune: (...paths) => indexArchive(paths, { ...options, prune: true }),
     find: (text) => {
       const parsed = parseQuery(new URLSearchParams(text));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indexArchive } from '#indexer/index-archive.ts';
 import type { FindingDocument } from '#lib/archive/documents.ts';
-import { loadRegister } from '#lib/entities/load.ts';
 import { allDocuments, openTestArchive, type TestArchive } from './harness.ts';
 
 const ARTICLE = 'tests/fixtures/articles/agency-article.txt';
@@ -27,7 +26,7 @@ function refusingReports(client: TestArchive['client']): TestArchive['client'] {
     if (name !== 'reports') return real;
     return new Proxy(real, {
       get: (target, key) => {
-        if (key === 'addDocuments') throw new Error('no more room');
+        if (key === 'addDocumentsFromString') throw new Error('no more room');
         const value = Reflect.get(target, key);
         return typeof value === 'function' ? value.bind(target) : value;
       },
@@ -46,8 +45,8 @@ describe('a write that fails half way', () => {
     const before = await texts();
     await writeFile(file, text.replace('struck an oil depot', 'struck an airfield'));
     const failing = indexArchive([file], {
+      ...archive.options,
       client: refusingReports(archive.client),
-      register: loadRegister(),
     });
     await expect(failing).rejects.toThrow('no more room');
     expect(await texts()).not.toEqual(before);

@@ -20,7 +20,7 @@ async function tagged(text: string, declared = {}) {
   return tag(read.value);
 }
 
-const HELD = { sketch: [1, 2], inputs: ['x'], modified: 5, revisedAt: null, revisions: 0 };
+const HELD = { sketch: [1, 2], inputs: ['x'], from: 'x', modified: 5, revisedAt: null, revisions: 0 };
 const TEXT =
   'Ferry opens\nKyiv • UNN\n\nUkrainian crews cleared the channel near Odesa on March 9, 2025.\nKey findings:\n- Russia struck a refinery in Saratov.\n';
 
