@@ -1,28 +1,64 @@
 import 'server-only';
+import { statSync } from 'node:fs';
 import { searchClient } from '#lib/archive/client.ts';
 import type { FindingDocument, ReportDocument } from '#lib/archive/documents.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
+import { appliedFile, curateBy, readOverridesFile } from '#lib/entities/overrides-file.ts';
 import { env } from '#lib/env.ts';
+import type { FacetId } from '#lib/facets/facets.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
+import type { NamedValues } from '#lib/search/facet-values.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { type Archive, search } from '#lib/search/search.ts';
+import { type Archive, search, searchFacet } from '#lib/search/search.ts';
+
+/** How often the overrides that were applied are looked at, at most. */
+const LOOK_MS = 1000;
+
+/** What stays as it is as long as this process serves. */
+const opened = once(() => ({
+  client: searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? ''),
+  register: loadRegister(),
+  sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
+}));
 
 let archive: Archive | undefined;
+let seen = { at: 0, changed: -1 };
 
-/** The archive that this process serves, opened at the first request. */
-function openArchive(): Archive {
-  if (archive) return archive;
-  const register = loadRegister();
-  const client = searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? '');
-  archive = {
-    client,
-    register,
-    matcher: createMatcher([...register.all('actor'), ...register.all('region')]),
-    sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
+}
+
+/** When the overrides were last applied, in milliseconds; 0 where none ever were. */
+function overridesChanged(): number {
+  return statSync(/* turbopackIgnore: true */ appliedFile(env.dataFolder()), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+/** The archive that this process serves, opened at the first request, with the overrides that are applied to it now. */
+function openArchive(): Archive {
+  if (archive && Date.now() - seen.at < LOOK_MS) return archive;
+  const changed = overridesChanged();
+  if (!archive || changed !== seen.changed) archive = withOverrides(archive);
+  seen = { at: Date.now(), changed };
   return archive;
+}
+
+/** @throws OverridesFileError where there is nothing from before to go on with. */
+function withOverrides(before: Archive | undefined): Archive {
+  const { register: plain, ...rest } = opened();
+  try {
+    const register = curateBy(plain, readOverridesFile(appliedFile(env.dataFolder())));
+    return { ...rest, register, matcher: createMatcher([...register.all('actor'), ...register.all('region')]) };
+  } catch (error) {
+    if (!before) throw error;
+    console.error(error);
+    return before;
+  }
 }
 
 export function register(): Archive['register'] {
@@ -32,6 +68,11 @@ export function register(): Archive['register'] {
 /** @throws when the engine does not answer: see `isEngineDown`. */
 export function searchArchive(query: Query): Promise<Result> {
   return search(query, openArchive());
+}
+
+/** The values of a facet by any of their names. @throws when the engine does not answer: see `isEngineDown`. */
+export function searchFacetValues(id: FacetId, name: string, query: Query): Promise<NamedValues> {
+  return searchFacet(id, name, query, openArchive());
 }
 
 export interface WholeReport {

@@ -1,8 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
 import { isEngineDown } from '#lib/archive/client.ts';
-import { parseQuery } from '#lib/search/url.ts';
-import { searchArchive } from './archive.ts';
+import { followMerges } from '#lib/search/merged.ts';
+import { formatQuery, parseQuery } from '#lib/search/url.ts';
+import { register, searchArchive } from './archive.ts';
 import { BadQuery } from './search/bad-query.tsx';
 import { Providers } from './search/providers.tsx';
 import { searchOptions } from './search/search-options.ts';
@@ -27,6 +29,9 @@ export async function generateMetadata({ searchParams }: { searchParams: SearchP
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
   const parsed = parseQuery(await readSearch(searchParams));
   if (!parsed.ok) return <BadQuery problems={parsed.problems} />;
+  const { query, notes } = followMerges(parsed.query, register());
+  // The panel's links take a chosen value off by the id that it has now.
+  if (notes.length > 0) redirect(`/?${formatQuery(query)}`);
   const client = new QueryClient();
   try {
     const result = await searchArchive(parsed.query);

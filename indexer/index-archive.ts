@@ -28,7 +28,7 @@ interface Files {
  */
 export async function indexFiles({ files, folders }: Files, { prune = false, ...options }: Options): Promise<Tally> {
   const run = openRun(options);
-  const pool = openPool(run);
+  const pool = await openPool(run);
   try {
     await bringUpToDate(run, pool);
     await ensureIndexes(run.client, run.target);

@@ -101,7 +101,7 @@ export function dryRunCommand(paths: string[], mapping: Mapping, json: boolean):
     const client = archiveClient(host, masterKey);
     const register = loadArchiveRegister(env.dataFolder());
     const stamp = readerStamp(register.curation.edition);
-    const pool = openPool({ now: new Date().toISOString(), register, signal: undefined });
+    const pool = await openPool({ now: new Date().toISOString(), register, signal: undefined });
     const teller = json ? forMachines : forPeople;
     let counts = nothing;
     try {

@@ -1,6 +1,6 @@
 import { applyOverrides } from '#indexer/curation/apply.ts';
 import { replaceFile } from '#indexer/curation/edit.ts';
-import { pendingOverrides } from '#indexer/curation/pending.ts';
+import { type Pending, pendingOverrides } from '#indexer/curation/pending.ts';
 import { type FindingChange, linesOf, previewChange, unknownFindings } from '#indexer/curation/preview.ts';
 import { withEngine } from '#indexer/engine/with-engine.ts';
 import { existingIndexes } from '#indexer/load/indexes.ts';
@@ -14,12 +14,12 @@ import { openPool } from '#indexer/workers/pool.ts';
 import { archiveClient, type Meilisearch } from '#lib/archive/client.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { appliedFile } from '#lib/entities/overrides-file.ts';
-import type { Register } from '#lib/entities/register.ts';
 import { env } from '#lib/env.ts';
 import { writeArchive } from './write-archive.ts';
 
 const NOTHING = 'nothing waits: overrides.yaml is as it was applied';
-const OUTDATED = 'another version of the indexer made the archive: apply rebuilds it, and may change more than this';
+const OUTDATED =
+  'another version of the indexer made the archive: apply rebuilds it, and this shows what that version changes too';
 const TEXT = 200;
 
 function tellUnknown(ids: string[]): void {
@@ -39,19 +39,18 @@ function tellChange(change: FindingChange): void {
   if (lines.length === 0) print('  tags as they are; a search by name or by a wider region finds it otherwise');
 }
 
-async function previewIn(client: Meilisearch, registers: { from: Register | null; to: Register }, json: boolean) {
+async function previewIn(client: Meilisearch, { applied, to }: Pick<Pending, 'applied' | 'to'>, json: boolean) {
   const there = (await existingIndexes(client)).has(current.reports);
   const seen = { findings: 0, reports: 0 };
-  const { from } = registers;
-  const outdated = there && (!from || (await isOutdated({ client, stamp: readerStamp(from.curation.edition) })));
+  const outdated = there && (applied === null || (await isOutdated({ client, stamp: readerStamp(applied) })));
   if (outdated && !json) tellNotice(OUTDATED);
-  const changes = there ? previewChange(client, registers, seen) : [];
+  const changes = there ? previewChange(client, to, seen) : [];
   for await (const change of changes) {
     seen.findings += 1;
     if (json) printJson({ event: 'finding', ...change });
     else tellChange(change);
   }
-  const unknown = there ? await unknownFindings(client, registers.to) : [];
+  const unknown = there ? await unknownFindings(client, to) : [];
   if (json) printJson({ event: 'summary', ...seen, outdated, unknown });
   else {
     tellUnknown(unknown);
@@ -63,19 +62,21 @@ async function previewIn(client: Meilisearch, registers: { from: Register | null
 /** `sitrep entities preview`: the findings that the overrides which wait would touch. Nothing is written. */
 export async function previewCommand({ json = false }: { json?: boolean }): Promise<number> {
   const dataFolder = env.dataFolder();
-  const { isPending, from, to } = pendingOverrides(loadRegister(), dataFolder);
+  const { isPending, applied, to } = pendingOverrides(loadRegister(), dataFolder);
   if (!isPending) {
     if (json) printJson({ event: 'summary', findings: 0, reports: 0, outdated: false, unknown: [] });
     else print(NOTHING);
     return 0;
   }
-  return withEngine(dataFolder, ({ host, masterKey }) => previewIn(archiveClient(host, masterKey), { from, to }, json));
+  return withEngine(dataFolder, ({ host, masterKey }) =>
+    previewIn(archiveClient(host, masterKey), { applied, to }, json),
+  );
 }
 
 /** `sitrep entities apply`: brings in the overrides that wait; searches meet the archive as it was, or as it is then. */
 export async function applyCommand(output: Output): Promise<number> {
   const dataFolder = env.dataFolder();
-  const { isPending, from, to, draft } = pendingOverrides(loadRegister(), dataFolder);
+  const { isPending, applied, to, draft } = pendingOverrides(loadRegister(), dataFolder);
   if (!isPending) {
     if (output.json) printJson({ event: 'notice', text: NOTHING });
     else print(NOTHING);
@@ -88,9 +89,9 @@ export async function applyCommand(output: Output): Promise<number> {
       `applied ${draft.overrides.length} overrides: ${findings} findings of ${changed + added} reports tagged anew, ${unchanged} reports as they were`,
     run: async (options) => {
       const run = openRun(options);
-      const pool = openPool(run);
+      const pool = await openPool(run);
       try {
-        await applyOverrides(run, from, pool);
+        await applyOverrides(run, applied === null ? null : readerStamp(applied), pool);
       } finally {
         await pool.close();
       }

@@ -1,7 +1,6 @@
 import { editOverrides, withEntry, withoutEntry } from '#indexer/curation/edit.ts';
 import { pendingOverrides } from '#indexer/curation/pending.ts';
 import { harmless, print, printJson } from '#indexer/print.ts';
-import { type EntityFacet, entityFacets } from '#lib/entities/entity.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import type { ActionName, Override } from '#lib/entities/overrides.ts';
 import { type OverridesFile, overridesFile, readOverridesFile } from '#lib/entities/overrides-file.ts';
@@ -88,9 +87,9 @@ export async function undoCommand(number: string | undefined): Promise<number> {
 }
 
 function pendingOf(draft: OverridesFile): string {
-  const { isPending, from } = pendingOverrides(loadRegister(), env.dataFolder());
+  const { isPending } = pendingOverrides(loadRegister(), env.dataFolder());
   if (isPending) return `not applied yet: ${NEXT}`;
-  return from && draft.overrides.length > 0 ? 'all applied' : 'nothing is overridden';
+  return draft.overrides.length > 0 ? 'all applied' : 'nothing is overridden';
 }
 
 /** `sitrep entities list`: what is overridden, numbered. */
@@ -108,11 +107,4 @@ export async function listCommand({ json = false }: { json?: boolean }): Promise
   for (const [at, one] of draft.overrides.entries()) print(lineOf(one, at));
   print(pendingOf(draft));
   return 0;
-}
-
-/** The facet that a word names. */
-export function entityFacet(name: string): EntityFacet {
-  const facet = entityFacets.find((one) => one === name);
-  if (!facet) throw new OptionError(`there is no facet “${name}”`, `it may be ${entityFacets.join(', ')}`);
-  return facet;
 }

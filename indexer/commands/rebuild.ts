@@ -16,7 +16,7 @@ export function rebuildCommand(output: Output): Promise<number> {
     ...{ output, summary },
     run: async (options) => {
       const run = openRun(options);
-      const pool = openPool(run);
+      const pool = await openPool(run);
       try {
         await rebuildArchive(run, pool);
       } finally {

@@ -34,20 +34,20 @@ function thin<T>(held: Map<string, T>, countOf: (value: T) => number): void {
     for (const [key, value] of held) if (countOf(value) <= least) held.delete(key);
 }
 
-/** A name without the titles and offices before it. */
+/** A name without the offices and numbers before it: "Military Administration Head Ivan Tamsin", "120 Zorvats". */
 function withoutTitles(text: string, { span, begins }: NameAt): NameAt {
   const all = words(text.slice(...span));
-  const first = all.findIndex((word) => !isTitle(word));
-  const start = first > 0 ? span[0] + (all[first]?.span[0] ?? 0) : span[0];
-  return { span: [start, span[1]], begins: begins && start === span[0] };
+  const rest = all.slice(all.findLastIndex(isTitle) + 1);
+  const first = rest.find((word) => !/^(?:\p{Ll}+|\d+)$/u.test(word.text));
+  if (!first || first === all[0]) return { span, begins };
+  return { span: [span[0] + first.span[0], span[1]], begins: false };
 }
 
 /** What the words of a name, and those before it, say that it is. */
 function looksLike(text: string, { span: [start, end] }: NameAt, name: string): keyof Candidate['looks'] | null {
   if (words(name).some(isGroup)) return 'group';
-  const [first] = words(text.slice(start, end));
   const before = words(text.slice(Math.max(0, start - 40), start)).at(-1);
-  if ((first && isTitle(first)) || (before && isTitle(before))) return 'person';
+  if (words(text.slice(start, end)).some(isTitle) || (before && isTitle(before))) return 'person';
   return PLACE_BEFORE.test(text.slice(Math.max(0, start - 12), start)) ? 'place' : null;
 }
 

@@ -18,7 +18,9 @@ function traits({ facet, type, parent, prominence }: Entity): string {
 function doubledAliases(entities: Entity[]): Weakness[] {
   const byName = new Map<string, { name: string; facet: EntityFacet; ids: Set<string> }>();
   for (const entity of entities)
-    for (const { text } of entity.aliases) {
+    for (const { text, rule } of entity.aliases) {
+      // Of short forms a report's full names tell which is meant.
+      if (rule === 'short') continue;
       const key = [entity.facet, fold(text), traits(entity)].join('|');
       const known = byName.get(key) ?? { name: text, facet: entity.facet, ids: new Set() };
       byName.set(key, known);

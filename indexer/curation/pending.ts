@@ -8,19 +8,19 @@ import {
 } from '#lib/entities/overrides-file.ts';
 import type { Register } from '#lib/entities/register.ts';
 
-/** The overrides as they are written, and the register as they and as the applied ones have it. */
+/** The overrides as they are written, and the register as they have it. */
 export interface Pending {
   draft: OverridesFile;
   to: Register;
-  /** Null where what was applied does not fit the register any more. */
-  from: Register | null;
+  /** The edition that was applied; null where it cannot be read. */
+  applied: string | null;
   /** Is there something to apply? */
   isPending: boolean;
 }
 
-function appliedTo(register: Register, dataFolder: string): Register | null {
+function editionOf(file: string): string | null {
   try {
-    return curateBy(register, readOverridesFile(appliedFile(dataFolder)));
+    return readOverridesFile(file).edition;
   } catch (error) {
     if (error instanceof OverridesFileError) return null;
     throw error;
@@ -30,23 +30,12 @@ function appliedTo(register: Register, dataFolder: string): Register | null {
 /** @throws OverridesFileError where the overrides as they are written cannot be followed. */
 export function pendingOverrides(register: Register, dataFolder: string): Pending {
   const draft = readOverridesFile(overridesFile(dataFolder));
-  const from = appliedTo(register, dataFolder);
-  return { draft, to: curateBy(register, draft), from, isPending: draft.edition !== from?.curation.edition };
+  const applied = editionOf(appliedFile(dataFolder));
+  return { draft, to: curateBy(register, draft), applied, isPending: draft.edition !== applied };
 }
 
-/** What to tell where overrides wait: a run works with those that were applied. */
+/** What to tell where overrides wait, for a run works with those that were applied; else null. */
 export function pendingNotice(dataFolder: string): string | null {
-  const [draft, applied] = [overridesFile(dataFolder), appliedFile(dataFolder)].map((file) => editionOf(file));
-  if (draft === applied) return null;
+  if (editionOf(overridesFile(dataFolder)) === editionOf(appliedFile(dataFolder))) return null;
   return 'overrides.yaml has changes that are not applied: sitrep entities preview shows them, sitrep entities apply brings them in';
-}
-
-/** A file that cannot be read is another than what was applied. */
-function editionOf(file: string): string | null {
-  try {
-    return readOverridesFile(file).edition;
-  } catch (error) {
-    if (error instanceof OverridesFileError) return null;
-    throw error;
-  }
 }

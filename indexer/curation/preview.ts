@@ -29,10 +29,10 @@ function changeOf({ before, after }: Touched): FindingChange {
 /** Which findings of the archive a change would touch, one by one; and of how many reports. Nothing is written. */
 export async function* previewChange(
   client: Meilisearch,
-  registers: { from: Register | null; to: Register },
+  register: Register,
   seen: { reports: number },
 ): AsyncIterable<FindingChange> {
-  for await (const page of retagArchive(client, registers)) {
+  for await (const page of retagArchive(client, register)) {
     seen.reports += page.filter(({ before, after }) => before !== after).length;
     for (const { touched } of page) yield* touched.map(changeOf);
   }

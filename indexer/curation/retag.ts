@@ -8,7 +8,6 @@ import { type Documents, documentsOf, type FindingDocument, type ReportDocument 
 import { heldOf, reportOf } from '#lib/archive/report-of.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { facets } from '#lib/facets/facets.ts';
-import { createConcern } from './changed.ts';
 
 /** A finding as it is in the archive, and as it would be. */
 export interface Touched {
@@ -62,17 +61,10 @@ function retagged(before: Documents, register: Register, tag: ReportTagger): Ret
 }
 
 /**
- * All reports of the archive as `to` tags them, some at a time; nothing is written. Where the archive was tagged by
- * `from`, those that the change between the two cannot concern are not tagged again.
+ * All reports of the archive as a register tags them, some at a time; nothing is written. Every text is looked at: what a
+ * name means can hang on entities that its report does not name.
  */
-export async function* retagArchive(
-  client: Meilisearch,
-  { from, to }: { from: Register | null; to: Register },
-): AsyncIterable<Retagged[]> {
-  const isConcerned = from ? createConcern(from, to) : () => true;
-  const tag = createReportTagger(to);
-  for await (const page of wholeReports(client))
-    yield page.map((before) =>
-      isConcerned(before) ? retagged(before, to, tag) : { before, after: before, touched: [] },
-    );
+export async function* retagArchive(client: Meilisearch, register: Register): AsyncIterable<Retagged[]> {
+  const tag = createReportTagger(register);
+  for await (const page of wholeReports(client)) yield page.map((before) => retagged(before, register, tag));
 }

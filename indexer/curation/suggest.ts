@@ -55,7 +55,7 @@ function looksLike({ looks }: Candidate): Suggestion['looks'] {
   return most === group ? 'group' : most === person ? 'person' : 'place';
 }
 
-/** Counts of a surname go to the full name that ends with it, where there is one alone. */
+/** Counts of a surname go to the full name that ends with it, where most of those that do are one. */
 function withSurnames(candidates: Candidate[]): Candidate[] {
   const byLast = new Map<string, Candidate[]>();
   for (const one of candidates) {
@@ -63,8 +63,9 @@ function withSurnames(candidates: Candidate[]): Candidate[] {
     if (keys.length > 1) byLast.set(keys.at(-1) ?? '', [...(byLast.get(keys.at(-1) ?? '') ?? []), one]);
   }
   return candidates.flatMap((one) => {
-    const [full, ...more] = byLast.get(one.key) ?? [];
-    if (one.key.includes(' ') || !full || more.length > 0) return [one];
+    const [full, ...more] = (byLast.get(one.key) ?? []).toSorted((a, b) => b.count - a.count);
+    const others = more.reduce((sum, { count }) => sum + count, 0);
+    if (one.key.includes(' ') || !full || others >= full.count) return [one];
     full.count += one.count;
     return [];
   });

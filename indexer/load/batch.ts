@@ -1,3 +1,4 @@
+import type { EnqueuedTaskPromise } from 'meilisearch';
 import type { Documents } from '#lib/archive/documents.ts';
 import type { InputDocument } from '#lib/archive/records.ts';
 import type { Register } from '#lib/entities/register.ts';
@@ -24,6 +25,16 @@ export interface LoadOptions extends Writing {
   listener: Listener;
   /** Samples that are known to be of standing phrases; it grows. */
   standing: Set<number>;
+}
+
+/** Of which report something read was. */
+export interface Placed extends Pick<Arrival, 'input' | 'addressOf'> {
+  key: string | null;
+  id: string;
+}
+
+function placedOf({ input, addressOf, read }: Arrival): Placed {
+  return { input, addressOf, key: read.key, id: read.report.id };
 }
 
 /** Which reports a batch is of, by what the archive has; see `identifyBatch`. */
@@ -69,7 +80,7 @@ export async function loadBatch(
   batch: Waiting[],
   options: LoadOptions,
   onTheWay: OnTheWay,
-  after: (arrivals: Arrival[], unsettled: InputDocument[]) => Promise<void>,
+  after: (placed: Placed[], unsettled: InputDocument[]) => Promise<EnqueuedTaskPromise[]>,
 ): Promise<Waiting[]> {
   const { register, tally, now } = options;
   const arrivals = await arrivalsOf(batch, options, onTheWay);
@@ -84,19 +95,24 @@ export async function loadBatch(
   await keepOutdated(options, plan.outdated);
   await deleteStale(options, plan.edited, documents);
   const tasks = await sendAll(options, documents);
+  // What is on its way holds no findings: there may be many.
+  const placed = arrivals.map(placedOf);
+  const counts = countsOf(plan);
   onTheWay.push({
-    ...{ documents, tasks, what: namesOf(documents) },
+    ...{ tasks, reports: documents.map(({ report }) => report), what: namesOf(documents) },
     after: async () => {
-      await after(arrivals, unsettled);
-      count(tally, plan);
+      for (const [key, count] of Object.entries(counts)) tally[key as keyof typeof counts] += count;
+      return after(placed, unsettled);
     },
   });
   return batch.slice(arrivals.length);
 }
 
-function count(tally: Tally, { documents, edited, outdated, unchanged }: Plan): void {
-  tally.added += documents.length - edited.length;
-  tally.changed += edited.length;
-  tally.unchanged += unchanged + outdated.length;
-  tally.findings += documents.reduce((sum, one) => sum + one.findings.length, 0);
+function countsOf({ documents, edited, outdated, unchanged }: Plan) {
+  return {
+    added: documents.length - edited.length,
+    changed: edited.length,
+    unchanged: unchanged + outdated.length,
+    findings: documents.reduce((sum, one) => sum + one.findings.length, 0),
+  };
 }

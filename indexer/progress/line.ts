@@ -30,11 +30,11 @@ function duration(seconds: number): string {
 }
 
 /** Files of one line may be many reports, and many files none: the one that goes on is told. */
-function rate({ files, reports }: Pace): string[] {
+function rate({ files, reports }: Pace, unit: string): string[] {
   if (files === null || reports === null) return [];
-  const [pace, what] = reports > files ? [reports, 'reports'] : [files, 'files'];
+  const [pace, name] = reports > files ? [reports, 'reports'] : [files, unit];
   if (pace === 0) return [];
-  return [`${pace < 10 ? pace.toFixed(1) : Math.round(pace)} ${what}/s`];
+  return [`${pace < 10 ? pace.toFixed(1) : Math.round(pace)} ${name}/s`];
 }
 
 /** `indexing: 120 of 235 files, 118 reports in, 34 files/s, 2 not read, 4 s left`. */
@@ -48,7 +48,7 @@ export function progressLine({ stage, tally, total, pace }: Standing): string {
     total === null ? `${done} ${what}` : `${done} of ${total} ${what}`,
     // They come in by batches of hundreds.
     ...(reports > 0 && stage !== 'retag' ? [`${reports} reports in`] : []),
-    ...rate(pace),
+    ...rate(pace, what),
     ...(tally.problems > 0 ? [`${tally.problems} not read`] : []),
     ...(left === null ? [] : [`${duration(left)} left`]),
   ];

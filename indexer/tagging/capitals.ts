@@ -2,7 +2,7 @@ import type { Match } from '#lib/entities/matcher.ts';
 import type { Word } from '#lib/entities/words.ts';
 
 /** A match among all others of its text. */
-export interface Around {
+interface Around {
   text: string;
   textWords: Word[];
   all: Match[];
@@ -19,7 +19,7 @@ const PASSIVE = wordList(
 );
 /** "talks with Beijing", "between Moscow and Kyiv", "told Tehran", "leaves Kyiv without allies". */
 const DEALING = wordList(
-  'with between by leaves leave left urged urges urge told tell asked asks warned warns accuses accused blamed blames pressed presses forced persuade persuaded convince convinced punish reward help helps supply arm offered offers gave give denied deny isolate isolated threaten threatened condemned criticized criticised thanked supported supports backed backs push pushed pressure pressures pressured coerce deter provoke sanction sanctioned assure assured reassure reassured',
+  'with between by expects expect expected wants want allows allow allowed invited invites leaves leave left urged urges urge told tell asked asks warned warns accuses accused blamed blames pressed presses forced persuade persuaded convince convinced punish reward help helps supply arm offered offers gave give denied deny isolate isolated threaten threatened condemned criticized criticised thanked supported supports backed backs push pushed pressure pressures pressured coerce deter provoke sanction sanctioned assure assured reassure reassured',
 );
 const DEALING_FOR = wordList(
   'aid support assistance arms weapons help shells missiles tanks jets funding loan package allies ally guarantees message blow setback',
@@ -70,6 +70,9 @@ export function acts(match: Match, around: Around): boolean {
   const previous = partner(match, around, -1);
   if (previous) return isDealtWith(previous, textWords) || previous.alias.rule === 'name';
   const starts = /(^|[.!?;:]\s+)["“(]?$/u.test(text.slice(0, match.span[0]));
-  const after = textWords[match.last + 1]?.text.toLowerCase() ?? '';
-  return starts && /^\s+\p{Ll}/u.test(text.slice(match.span[1])) && !PASSIVE.has(after) && after !== 'and';
+  const [after = '', afterThat = ''] = textWords
+    .slice(match.last + 1, match.last + 3)
+    .map((word) => word.text.toLowerCase());
+  if (PASSIVE.has(after) || PASSIVE.has(afterThat) || after === 'and') return false;
+  return starts && /^\s+\p{Ll}/u.test(text.slice(match.span[1]));
 }

@@ -20,20 +20,30 @@ export interface Evidence {
   senses: Map<string, string>;
 }
 
+/** The sense of a name that means a place which the register lacks: "Lyman, Oregon". */
+export const UNKNOWN = '';
+
 export function noEvidence(): Evidence {
-  return { named: new Set(), around: new Set(), byCountry: new Map(), home: null, people: new Set(), senses: new Map() };
+  return {
+    named: new Set(),
+    around: new Set(),
+    byCountry: new Map(),
+    home: null,
+    people: new Set(),
+    senses: new Map(),
+  };
 }
 
 const IN_COUNTRY = 0.5;
 const PLACE_IN_COUNTRY = 0.75;
 const AT_HOME = 1;
 /** A bare name is sooner the town's than that of the division around it. */
-const TOWN = 0.4;
+const TOWN = 0.25;
 const SENSE = 3;
 
 /** By a match's text, how names are compared. */
 export function nameOf({ written }: Pick<Match, 'written'>): string {
-  return fold(written);
+  return fold(written).replace(/ (?:district|county|raion|city)$/, '');
 }
 
 /** Adds what a match that can only mean one thing says of the places near it. */

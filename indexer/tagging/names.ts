@@ -26,7 +26,18 @@ const initialOf = (name: string) =>
 /** Names of bodies, not "the military police". */
 const PROPER = /^(?:\p{Lu}\S*|of|the|and|for)(?:\s(?:\p{Lu}\S*|of|the|and|for))*$/u;
 
+const PARTICLE = /^(?:al|bin|ibn|de|von|van|der|abu|ag)$/iu;
+
+/** Platforms, where they are but where something was said: "a Telegram channel", "on YouTube". */
+const PLATFORM = /^(?:Telegram|YouTube|TikTok|VKontakte|WhatsApp|Facebook|Twitter)$/u;
+const CHANNEL = /^(?:channels?|posts?|accounts?|videos?|pages?|messages?)$/u;
+
 const isLatin = (text: string) => /^\p{Script=Latin}/u.test(text);
+
+function isChannel({ first, last, written }: Match, { textWords }: Reading): boolean {
+  if (!PLATFORM.test(written)) return false;
+  return CHANNEL.test(textWords[last + 1]?.text ?? '') || /^(?:on|via|in|to)$/.test(textWords[first - 1]?.text ?? '');
+}
 
 /** Of each body, the states whose adjective its names begin with. */
 function statesOfBodies(register: Register): Map<string, string> {
@@ -45,6 +56,16 @@ function statesOfBodies(register: Register): Map<string, string> {
   );
 }
 
+/** What the texts of a report say of names. */
+export function namesOf(readings: Reading[]): Names {
+  const named = readings.flatMap(({ matches }) =>
+    matches.flatMap(({ entity, alias, first, last }) =>
+      alias.rule === 'name' && first !== last && entity.facet === 'actor' ? entity.id : [],
+    ),
+  );
+  return { named: new Set(named), abbreviations: new Map(readings.flatMap((one) => [...abbreviationsIn(one)])) };
+}
+
 /** A text's matches without the names that stand for something else in it, and with those that the report has introduced. */
 export function createNames(register: Register) {
   const stateOf = statesOfBodies(register);
@@ -58,31 +79,24 @@ export function createNames(register: Register) {
     const before = textWords[first - 1];
     if (entity.type !== 'person' || first !== last || !before || !givenNames.has(before.text)) return false;
     if (text.slice(before.span[1], span[0]) !== ' ' || !isLatin(before.text)) return false;
-    return !entity.label.split(' ').some((own) => initialOf(own) === initialOf(before.text));
+    const given = entity.label
+      .split(' ')
+      .slice(0, -1)
+      .filter((own) => !PARTICLE.test(own));
+    return !given.some((own) => initialOf(own) === initialOf(before.text));
   }
 
-  function isMeant(match: Match, { textWords, matches }: Reading, named: Set<string>): boolean {
+  function isMeant(match: Match, { text, textWords, matches }: Reading, named: Set<string>): boolean {
     const { entity, first } = match;
     if (match.alias.rule !== 'short' || named.has(entity.id)) return true;
     const rivals = matches.filter((other) => other.first === first && other.alias.rule === 'short');
     if (rivals.some((other) => named.has(other.entity.id))) return false;
     if (entity.type === 'person') return rivals.length === 1 && TITLE.test(textWords[first - 1]?.text ?? '');
-    if (!PROPER.test(match.written)) return false;
+    if (!PROPER.test(match.written) || /^\s\p{Lu}/u.test(text.slice(match.span[1], match.span[1] + 2))) return false;
     const states = new Set(matches.filter((other) => other.entity.type === 'state').map((other) => other.entity.id));
     const own = rivals.filter((other) => states.has(stateOf.get(other.entity.id) ?? ''));
     return own.length === 1 && own[0] === match;
   }
-
-  const namesOf = (readings: Reading[]): Names => ({
-    named: new Set(
-      readings.flatMap(({ matches }) =>
-        matches.flatMap(({ entity, alias, first, last }) =>
-          alias.rule === 'name' && first !== last && entity.facet === 'actor' ? entity.id : [],
-        ),
-      ),
-    ),
-    abbreviations: new Map(readings.flatMap((reading) => [...abbreviationsIn(reading)])),
-  });
 
   function resolve(reading: Reading, report?: Names): Match[] {
     const here = namesOf([reading]);
@@ -96,11 +110,12 @@ export function createNames(register: Register) {
         !datelines.some(([start, end]) => match.span[0] >= start && match.span[1] <= end) &&
         !isOther(match, abbreviations) &&
         !isNamesake(match, reading) &&
+        !isChannel(match, reading) &&
         isMeant(match, reading, named),
     );
     const more = abbreviated({ ...reading, matches: kept }, abbreviations);
     return more.length > 0 ? [...kept, ...more].sort((one, other) => one.first - other.first) : kept;
   }
 
-  return { namesOf, resolve };
+  return { resolve };
 }

@@ -1,8 +1,8 @@
 import type { Entity } from '#lib/entities/entity.ts';
-import { fold } from '#lib/entities/words.ts';
+import { american, fold } from '#lib/entities/words.ts';
 
 /** How many words `..` may stand for. */
-const GAP = 4;
+const GAP = 5;
 
 interface Part {
   text: string;
@@ -25,7 +25,7 @@ export function patternOf(topic: Entity, text: string, weight: number): Pattern 
   const parts = written.flatMap((part, index) =>
     part === '..'
       ? []
-      : { text: fold(part.replace(/\*$/, '')), prefix: part.endsWith('*'), gap: written[index - 1] === '..' },
+      : { text: american(fold(part.replace(/\*$/, ''))), prefix: part.endsWith('*'), gap: written[index - 1] === '..' },
   );
   return { topic, text, weight, parts };
 }

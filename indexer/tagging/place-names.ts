@@ -80,5 +80,7 @@ export function isPart(reading: Reading, match: Match): 'person' | 'part' | null
   if (!after) return null;
   const kind = [NO_GIVEN_NAME, NO_SURNAME, TITLE].some((words) => words.test(after.text));
   if (PROPER.test(after.text) && !kind && !matched(match.last + 1)) return 'part';
-  return personal && type === 'city' && SPEECH.test(after.text) ? 'part' : null;
+  // "Moscow said" is Russia, not a Mr. Moscow.
+  const isMetonym = reading.matches.some(({ first, alias }) => first === match.first && alias.rule === 'metonym');
+  return personal && type === 'city' && !isMetonym && SPEECH.test(after.text) ? 'part' : null;
 }

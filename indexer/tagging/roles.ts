@@ -143,6 +143,7 @@ function isPlace(match: Match, textWords: Word[]): boolean {
   const word = before(near);
   if (PLACE_BEFORE.has(word)) return true;
   if (word === 'of') return PLACE_OF.has(before(near + 1));
+  if (/^(?:flagged|registered|style)$/.test(textWords[match.last + 1]?.text ?? '')) return true;
   if (word === 'on') return PLACE_ON.has(before(near + 1));
   if (word !== 'to') return false;
   return Array.from({ length: REACH }, (_, back) => before(near + 1 + back)).some((verb) => PLACE_TO.has(verb));
@@ -171,6 +172,7 @@ export function isTerritory(match: Match, textWords: Word[]): boolean {
 /** Does a state's adjective say no more than where something is, as the state does nothing? */
 export function isOfPlace(match: Match, textWords: Word[]): boolean {
   const after = wordAfter(match, textWords);
+  if (/^(?:flagged|registered|style|era|born)$/.test(after)) return true;
   if (after === 'civil') return textWords[match.last + 2]?.text === 'war';
   return PLACED.test(after) || BUILDING.test(after);
 }

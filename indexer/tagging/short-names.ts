@@ -5,6 +5,9 @@ const SHORTEST_SURNAME = 3;
 /** States that a body's name begins with as they are, not as an adjective. */
 const ABBREVIATED = new Set(['US', 'UK']);
 
+/** A name of one word; the Cyrillic ones are known besides. */
+const SINGLE = /^\p{Script=Latin}[^\s-]*$/u;
+
 const isBody = ({ type }: Entity) => type === 'organisation' || type === 'armed-force';
 
 function alias(text: string, rule: Alias['rule']): Alias {
@@ -13,10 +16,10 @@ function alias(text: string, rule: Alias['rule']): Alias {
 
 /** A person's surname, where the register does not say that it stands for the person wherever it is. */
 function surnameOf({ label, aliases }: Entity): Alias[] {
-  if (aliases.some(({ text, rule }) => rule === 'name' && !/[\s-]/.test(text))) return [];
+  if (aliases.some(({ text, rule }) => rule === 'name' && SINGLE.test(text))) return [];
   const parts = label.split(' ');
   const last = parts.at(-1) ?? '';
-  return parts.length > 1 && last.length >= SHORTEST_SURNAME ? [alias(last, 'short')] : [];
+  return parts.length > 1 && last.length >= SHORTEST_SURNAME && !last.endsWith('.') ? [alias(last, 'short')] : [];
 }
 
 /** State of each adjective that begins names of bodies: "Russian". */

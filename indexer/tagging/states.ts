@@ -12,8 +12,7 @@ N.M|NM New Mexico, N.Y|NY New York State, N.C|NC North Carolina, N.D|ND North Da
 Pa|PA Pennsylvania, R.I|RI Rhode Island, S.C|SC South Carolina, S.D|SD South Dakota, Tenn|TN Tennessee, Tex|TX Texas, UT Utah,
 Vt|VT Vermont, Va|VA Virginia, Wash|WA Washington State, W.Va|WV West Virginia, Wis|WI Wisconsin, Wyo|WY Wyoming`;
 
-const ABBREVIATION =
-  /(?<=\p{L},\s)(?:[A-Z][a-z]{1,4}\.|[A-Z]{2}(?![\w-]))|(?<![\w.])(?:[A-Z]\.[A-Z]\.|W\. ?Va\.)/gu;
+const ABBREVIATION = /(?<=\p{L},\s)(?:[A-Z][a-z]{1,4}\.|[A-Z]{2}(?![\w-]))|(?<![\w.])(?:[A-Z]\.[A-Z]\.|W\. ?Va\.)/gu;
 
 /** Abbreviation without its last stop -> the state. */
 function statesOf(register: Register): Map<string, Entity> {

@@ -5,7 +5,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { words } from '#lib/entities/words.ts';
 import { slug } from '#lib/report/ids.ts';
 import type { Report } from '#lib/report/report.ts';
-import { createNames } from './names.ts';
+import { namesOf } from './names.ts';
 import { createPlaces } from './places.ts';
 import { siteCountry } from './site-country.ts';
 import { createTagger, matcherOf, readingOf } from './tagger.ts';
@@ -33,14 +33,13 @@ export function createReportTagger(register: Register): ReportTagger {
   const match = matcherOf(register);
   const tag = createTagger(register, match);
   const places = createPlaces(register);
-  const names = createNames(register);
   const unique = (ids: string[]) => [...new Set(ids)];
   return (report) => {
     const readings = report.findings.map(({ text }) => readingOf(text, match));
     const [country = null] = namedBy(siteCountry(report.url), 'region', match);
     const all = [readingOf(report.title, match), ...readings];
     const evidence = places.evidenceOf(all, country);
-    const named = names.namesOf(all);
+    const named = namesOf(all);
     return {
       ...report,
       stated: {

@@ -6,6 +6,7 @@ import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import type { Run } from '#indexer/run.ts';
 import { entityFacets } from '#lib/entities/entity.ts';
+import { bundleThread } from './bundle.ts';
 import type { Tagged } from './read-chunks.ts';
 import type { Job, Tools } from './worker.ts';
 
@@ -13,8 +14,8 @@ import type { Job, Tools } from './worker.ts';
 const MOST_THREADS = 4;
 /** A file that takes longer between two of its reports is given up. */
 const PATIENCE_MS = 120_000;
-/** MB of a thread; a file that needs more is given up, and the thread with it. */
-const THREAD_MEMORY = 1024;
+/** A file that needs more is given up, and the thread with it; new things are cleared away often, so that a thread stays small. */
+const THREAD_MEMORY = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 8 };
 
 /** Reads and tags files on threads of their own. */
 export interface Pool {
@@ -46,14 +47,24 @@ function watch(giveUp: () => void) {
   return { heard, stop };
 }
 
+/** As JSON, once for all threads: a thread's own copy of objects takes several times as much. */
+function shared(value: object): SharedArrayBuffer {
+  const text = Buffer.from(JSON.stringify(value));
+  const memory = new SharedArrayBuffer(text.length);
+  text.copy(Buffer.from(memory));
+  return memory;
+}
+
 /** Threads for a run. They start with the first file; its `signal` ends them, whatever they read. */
-export function openPool({ now, register, signal }: Pick<Run, 'now' | 'register' | 'signal'>): Pool {
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
+export async function openPool({ now, register, signal }: Pick<Run, 'now' | 'register' | 'signal'>): Promise<Pool> {
+  // One core is left to the engine and to what comes after reading.
+  const threads = Math.max(1, Math.min(availableParallelism() - 1, MOST_THREADS));
   const pool = new Tinypool({
-    filename: new URL('./worker.mjs', import.meta.url).href,
+    filename: await bundleThread(),
+    execArgv: [],
     ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
-    workerData: { entities: entityFacets.flatMap(register.all) } satisfies Tools,
-    ...{ idleTimeout: 60_000, resourceLimits: { maxOldGenerationSizeMb: THREAD_MEMORY } },
+    workerData: { entities: shared(entityFacets.flatMap(register.all)) } satisfies Tools,
+    ...{ idleTimeout: 60_000, resourceLimits: THREAD_MEMORY },
   });
   signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
   return {

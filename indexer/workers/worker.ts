@@ -4,7 +4,6 @@ import Tinypool from 'tinypool';
 import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import { createReportTagger } from '#indexer/tagging/tag-report.ts';
-import type { Entity } from '#lib/entities/entity.ts';
 import { registerFrom } from '#lib/entities/register.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { readChunks, type Tagged } from './read-chunks.ts';
@@ -16,17 +15,17 @@ export interface Job {
   port: MessagePort;
 }
 
-/** What a thread is made with: the run's register, which all its threads share. */
+/** What a thread is made with: the entities of the run's register as JSON, in memory that all threads share. */
 export interface Tools {
-  entities: Entity[];
+  entities: SharedArrayBuffer;
 }
 
 const { entities } = Tinypool.workerData satisfies Tools;
-const tag = createReportTagger(registerFrom(entities));
+const tag = createReportTagger(registerFrom(JSON.parse(Buffer.from(entities).toString())));
 const sources = loadSources();
 
 /** Reads one file; the answer is its last chunk. */
-export async function read({ found, archivedAt, port }: Job): Promise<Outcome<Tagged>[]> {
+export default async function read({ found, archivedAt, port }: Job): Promise<Outcome<Tagged>[]> {
   port.postMessage(null);
   let last: Outcome<Tagged>[] = [];
   try {

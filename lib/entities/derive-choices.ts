@@ -3,22 +3,30 @@
 /** Least population of what is listed, by country; a seat of a first-level division is listed whatever its size. */
 export const LEAST: Record<string, number> = {
   ...Object.fromEntries(
-    'AF BF BI CD CF ER ET IQ LB LY ML MM MR MZ NE PS RW SD SO SS SY TD XK YE'
-      .split(' ')
-      .map((code) => [code, 1000]),
+    'AF BF BI CD CF ER ET IQ LB LY ML MM MR MZ NE PS RW SD SO SS SY TD XK YE'.split(' ').map((code) => [code, 1000]),
   ),
   ...{ AM: 4e3, AZ: 4e3, GE: 4e3, MD: 4e3, IL: 4e3, JO: 8e3, TW: 8e3, KP: 2e4, HT: 1e4, SA: 3e4 },
   ...{ AL: 15e3, BA: 8e3, BY: 8e3, EE: 8e3, HR: 2e4, LT: 1e4, LV: 1e4, ME: 8e3, MK: 1e4, RS: 1e4, CY: 1e4, FI: 3e4 },
   ...{ EG: 3e4, IR: 2e4, NG: 4e4, PK: 4e4, RU: 3e4, TR: 3e4, VE: 5e4, CO: 5e4, KZ: 3e4, PL: 3e4, RO: 5e4, IN: 15e4 },
   ...{ CN: 2e5, JP: 2e5, BR: 2e5, MX: 15e4, ID: 15e4, PH: 15e4 },
-  ...{ US: 15e3, CA: 15e3, GB: 2e4, IE: 5e3, AU: 5e4, NZ: 3e4 },
+  ...{ UA: 2e4, US: 15e3, CA: 15e3, GB: 2e4, IE: 5e3, AU: 5e4, NZ: 3e4 },
 };
 export const ELSEWHERE = 1e5;
 /** Divisions at a front, or in dispute, whose small towns are in the news as well. */
-export const FRONT: Record<string, number> = { 'RU.09': 2e3, 'RU.41': 2e3, 'RU.10': 5e3, 'RU.61': 1e4, 'IN.12': 2e3, 'IN.JK': 2e3 };
+export const FRONT: Record<string, number> = {
+  'RU.09': 2e3,
+  'RU.41': 2e3,
+  'RU.10': 5e3,
+  'RU.61': 1e4,
+  'IN.12': 2e3,
+  'IN.JK': 2e3,
+};
 
 /** Countries whose second-level divisions are listed: reports of wars there name them. */
 export const DISTRICTS = new Set(['AF', 'SY', 'IQ', 'ML', 'BF', 'NE']);
+
+/** Countries whose divisions are never called by the bare name of their city: "Vladimir" is no oblast. */
+export const NAMED_FOR_CITY = new Set(['BY', 'RU', 'UA']);
 
 /** What GeoNames calls otherwise than the curated files do; a city that is its own division is no entry more. */
 export const SAME: Record<string, string> = {
@@ -32,6 +40,7 @@ export const SAME: Record<string, string> = {
   'LB.04': 'beirut',
   'LB.06': 'south-lebanon-governorate',
   'RU.03': 'altai-republic',
+  'RU.04': 'altai-krai',
   'RU.27': 'karachay-cherkessia',
   'RU.29': 'kemerovo-oblast',
   'RU.32': 'khanty-mansi-autonomous-okrug',

@@ -26,7 +26,19 @@ export function labelOf(country: Country): string {
 export const countryIds = new Map(countries.map((country) => [country.cca2, slug(labelOf(country))]));
 
 /** Letters that no normal form takes apart. */
-const WHOLE: Record<string, string> = { ı: 'i', ə: 'a', Ə: 'A', ø: 'o', Ø: 'O', ł: 'l', Ł: 'L', đ: 'd', Đ: 'D', ß: 'ss', æ: 'ae' };
+const WHOLE: Record<string, string> = {
+  ı: 'i',
+  ə: 'a',
+  Ə: 'A',
+  ø: 'o',
+  Ø: 'O',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ß: 'ss',
+  æ: 'ae',
+};
 
 /** Letters without what only scholars write: "Al Ḩasakah" -> "Al Hasakah". */
 export function plain(text: string): string {

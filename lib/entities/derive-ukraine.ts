@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { type Derived, plain, readEntries, slug, writeEntries } from './derive-common.ts';
 import { isPersonal, isWord } from './derive-words.ts';
+import { keyOf } from './words.ts';
 
 interface Place {
   id: string;
@@ -34,7 +35,14 @@ const OBLASTS: Record<string, string> = {
 };
 
 /** Where a village is listed too whose name others have: reports say of these which oblast they mean. */
-const AT_FRONT = new Set(['donetsk-oblast', 'kharkiv-oblast', 'kherson-oblast', 'luhansk-oblast', 'sumy-oblast', 'zaporizhia-oblast']);
+const AT_FRONT = new Set([
+  'donetsk-oblast',
+  'kharkiv-oblast',
+  'kherson-oblast',
+  'luhansk-oblast',
+  'sumy-oblast',
+  'zaporizhia-oblast',
+]);
 
 /** The letters that the two usual transliterations write in different ways, and those that both write so. */
 const LETTERS: Record<string, string> = {
@@ -52,6 +60,14 @@ function otherSpelling(ukrainian: string): string {
     .replace(/(?<=^|[\s-])\p{L}/gu, (first) => first.toUpperCase());
 }
 
+const SHORTEST_STEM = 6;
+
+/** Ukrainian names that without their case ending are no adjective ("Мирне") or name ("Володимирове") as well. */
+function ownCyrillic(name: string | undefined): string[] {
+  const key = keyOf(name ?? '');
+  return name && !/[еє]$/.test(name) && key.length >= SHORTEST_STEM && name.length - key.length <= 1 ? [name] : [];
+}
+
 const [file] = process.argv.slice(2);
 if (!file) throw new Error('usage: npm run derive-ukraine -- <gazetteer.jsonl>');
 const places: Place[] = readFileSync(file, 'utf8')
@@ -59,14 +75,28 @@ const places: Place[] = readFileSync(file, 'utf8')
   .split('\n')
   .map((line) => JSON.parse(line));
 
-const curated = ['cities.yaml', 'areas.yaml', 'divisions.yaml', 'divisions.jsonl', 'districts.jsonl', 'cities.jsonl'].flatMap(
-  readEntries,
-);
+const curated = [
+  'cities.yaml',
+  'towns.jsonl',
+  'areas.yaml',
+  'divisions.yaml',
+  'provinces.jsonl',
+  'divisions.jsonl',
+  'districts.jsonl',
+  'cities.jsonl',
+].flatMap(readEntries);
 const ids = new Set(curated.map(({ id }) => id));
+const nameKey = (text: string) => slug(text).replaceAll('-', '') || keyOf(text);
+/** Curated towns that are not large, by name and oblast. */
+const large = new Set(curated.flatMap(({ id, prominence }) => (prominence === undefined ? [] : [id])));
+const small = new Map(
+  curated.filter(({ id }) => !large.has(id)).map(({ id, label, parent }) => [`${nameKey(label ?? id)}|${parent}`, id]),
+);
 const oblastLabels = new Map(curated.flatMap(({ id, label }) => (label ? [[id, label] as const] : [])));
-const nameKey = (text: string) => slug(text).replaceAll('-', '');
 const known = new Set(
-  curated.flatMap(({ id, label, aliases, parent }) => [label ?? id, ...aliases].map((text) => `${nameKey(text)}|${parent}`)),
+  curated.flatMap(({ id, label, aliases, parent }) =>
+    [label ?? id, ...aliases].map((text) => `${nameKey(text)}|${parent}`),
+  ),
 );
 /** Names that are known of a place elsewhere: a village's, beside its oblast alone. */
 const elsewhere = new Set(curated.flatMap(({ id, label, aliases }) => [label ?? id, ...aliases].map(nameKey)));
@@ -86,12 +116,18 @@ function settlements() {
     const parent = OBLASTS[id.slice(0, 4)];
     if (level !== 'settlement' || !parent || entries.has(`${title}|${parent}`)) continue;
     const spellings = [title, otherSpelling(labels.ua ?? title)];
+    const curatedId = spellings.map((text) => small.get(`${nameKey(text)}|${parent}`)).find(Boolean);
+    // Known from the front, but not so well that its oblast need not be asked for.
+    if (curatedId && (oblastsOf.get(title)?.size ?? 0) > 1)
+      entries.set(`${title}|${parent}`, { id: curatedId, prominence: 1 });
     if (spellings.some((text) => known.has(`${nameKey(text)}|${parent}`))) continue;
-    const own = ids.has(slug(title)) || (oblastsOf.get(title)?.size ?? 0) > 1 ? `${slug(title)}-${parent}` : slug(title);
+    const ukrainian = ownCyrillic(labels.ua).filter((text) => !known.has(`${nameKey(text)}|${parent}`));
+    const own =
+      ids.has(slug(title)) || (oblastsOf.get(title)?.size ?? 0) > 1 ? `${slug(title)}-${parent}` : slug(title);
     const prominence = prominenceOf(title);
     if (prominence === 0 && !AT_FRONT.has(parent)) continue;
     const label = prominence > 0 ? title : `${plain(title)}, ${oblastLabels.get(parent) ?? parent}`;
-    const aliases = [...new Set([...spellings, ...(labels.ua ? [labels.ua] : [])])].filter((text) => text !== label);
+    const aliases = [...new Set([...spellings, ...ukrainian])].filter((text) => text !== label);
     const personal = isPersonal(title, 'UA') && { personal: true };
     entries.set(`${title}|${parent}`, { id: own, label, parent, prominence, ...personal, aliases });
   }

@@ -32,6 +32,11 @@ export function isWord(name: string): boolean {
   return known && doc.out(wink.its.pos)[0] !== 'PROPN' && !PLACE.test(String(people[word] ?? ''));
 }
 
+/** Is a name of an English-speaking country known as a person's: "Houston"? */
+export function isSurname(name: string, country: string): boolean {
+  return ENGLISH.has(country) && PERSON.test(String(people[plain(name).toLowerCase()] ?? ''));
+}
+
 /** May a name as well be that of a person: "Jackson", "Lancaster", "Bohdan"? */
 export function isPersonal(name: string, country: string): boolean {
   const word = plain(name).toLowerCase();

@@ -12,7 +12,7 @@ function pairsOf(text: string): Set<string> {
 }
 
 /** Of some texts those most like one, best first, at most three. */
-export function mostAlike(text: string, candidates: Iterable<{ id: string; text: string }>): string[] {
+function mostAlike(text: string, candidates: Iterable<{ id: string; text: string }>): string[] {
   const wanted = pairsOf(text);
   const best = new Map<string, number>();
   for (const candidate of candidates) {

@@ -70,8 +70,8 @@ export function parseOverrides(text: string, file: string): OverridesFile {
 
 /** No file, no overrides. @throws OverridesFileError */
 export function readOverridesFile(file: string): OverridesFile {
-  const path = /* turbopackIgnore: true */ file;
-  return parseOverrides(existsSync(path) ? readFileSync(path, 'utf8') : '', file);
+  const isThere = existsSync(/* turbopackIgnore: true */ file);
+  return parseOverrides(isThere ? readFileSync(/* turbopackIgnore: true */ file, 'utf8') : '', file);
 }
 
 /** The register as a file's overrides have it. @throws OverridesFileError naming the line of the first that does not fit. */

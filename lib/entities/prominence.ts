@@ -18,6 +18,8 @@ function rank({ entity }: Match): number {
 
 /** Of the matches at one place those of actors, and that of the place which is known best by the name. */
 export function foremost(matches: Match[]): Match[] {
-  const best = matches.filter(({ entity }) => entity.facet === 'region').sort((one, other) => rank(other) - rank(one))[0];
+  const best = matches
+    .filter(({ entity }) => entity.facet === 'region')
+    .sort((one, other) => rank(other) - rank(one))[0];
   return matches.filter(({ entity }) => entity.facet !== 'region' || entity.id === best?.entity.id);
 }

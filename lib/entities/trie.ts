@@ -20,6 +20,7 @@ function caseOf(entity: Entity, alias: Alias): Candidate['case'] {
     return 'capitals';
   // Adjectives have no capital in Ukrainian and Russian, whatever the English word may also mean.
   const adjective = alias.rule === 'demonym' && /\p{Script=Cyrillic}/u.test(letters);
+  if (alias.rule === 'metonym') return 'capital';
   if (entity.type === 'state' || entity.type === 'country') return alias.cased && !adjective ? 'capital' : 'any';
   return /^\p{Lu}/u.test(alias.text) ? 'capital' : 'any';
 }

@@ -14,13 +14,34 @@ const POSSESSIVE = /['’ʼ]s$/i;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const ENDINGS = new Set([
   ...['иями', 'остями'],
-  ...['ого', 'его', 'ому', 'ему', 'ыми', 'ими', 'іми', 'ами', 'ями', 'ові', 'еві', 'ією', 'ією'],
+  ...['ого', 'его', 'ому', 'ему', 'ыми', 'ими', 'іми', 'ами', 'ями', 'ові', 'еві', 'ією'],
   ...['ии', 'ыи', 'ои', 'еи', 'ым', 'им', 'ім', 'ом', 'ем', 'ых', 'их', 'іх', 'ая', 'яя', 'ую', 'юю', 'ое', 'ее'],
-  ...['ые', 'ие', 'ою', 'ею', 'єю', 'ам', 'ям', 'ах', 'ях', 'ів', 'ов', 'ев', 'ію', 'ія'],
+  ...['ые', 'ие', 'ою', 'ею', 'єю', 'ам', 'ям', 'ах', 'ях', 'ію', 'ія'],
   ...['а', 'я', 'у', 'ю', 'о', 'е', 'и', 'ы', 'і', 'ь', 'є'],
 ]);
 const ENDING_LENGTHS = [...new Set(Array.from(ENDINGS, ({ length }) => length))].sort((a, b) => b - a);
+/** The end of names ("Харків", "Лавров") and of plurals ("танків"), which case endings may follow: "Харкова". */
+const POSSESSIVE_ENDING = /(?:ів|ов|ев|єв)$/;
 const SHORTEST_STEM = 3;
+/** British spellings of words that names have. */
+const AMERICAN = new Map(
+  Object.entries({
+    defence: 'defense',
+    defences: 'defenses',
+    centre: 'center',
+    centres: 'centers',
+    programme: 'program',
+    programmes: 'programs',
+    labour: 'labor',
+    harbour: 'harbor',
+    armoured: 'armored',
+    armour: 'armor',
+    manoeuvre: 'maneuver',
+    theatre: 'theater',
+    fibre: 'fiber',
+    grey: 'gray',
+  }),
+);
 
 /** Without accents, case and apostrophes: "Türkiye" -> "turkiye", "Ярослав’я" -> "ярославя". */
 export function fold(text: string): string {
@@ -36,14 +57,22 @@ function stem(word: string): string {
   );
   let rest = ending ? word.slice(0, -ending) : word;
   while (rest.length > SHORTEST_STEM && /[аеиоуыіюяєь]$/.test(rest)) rest = rest.slice(0, -1);
-  return rest;
+  // Of shorter ones too little would be left: "Алиев" is no form of "Али".
+  rest = rest.length > SHORTEST_STEM + 2 ? rest.replace(POSSESSIVE_ENDING, '') : rest.replace(/ів$/, 'ов');
+  // "у Костянтинівці" of Костянтинівка
+  return rest.endsWith('івц') ? `${rest.slice(0, -1)}к` : rest;
+}
+
+/** In American spelling, as the register is: "defence" -> "defense", "organisation" -> "organization". */
+export function american(folded: string): string {
+  return AMERICAN.get(folded) ?? (folded.length > 7 ? folded.replace(/isation(s?)$/, 'ization$1') : folded);
 }
 
 function wordOf(match: RegExpExecArray): Word {
   const [text] = match;
   const bare = text.replace(POSSESSIVE, '');
   const folded = fold(bare);
-  const key = CYRILLIC.test(folded) ? stem(folded) : folded;
+  const key = CYRILLIC.test(folded) ? stem(folded) : american(folded);
   return { text, key, span: [match.index, match.index + bare.length] };
 }
 

@@ -18,7 +18,9 @@ function namesIn(text: string, matcher: Matcher): Match[][] {
     const at = match.span.join();
     bySpan.set(at, [...(bySpan.get(at) ?? []), match]);
   }
-  return [...bySpan.values()].map(foremost).filter((matches) => new Set(matches.map(({ entity }) => entity.id)).size === 1);
+  return [...bySpan.values()]
+    .map(foremost)
+    .filter((matches) => new Set(matches.map(({ entity }) => entity.id)).size === 1);
 }
 
 function quoted(token: string): string {

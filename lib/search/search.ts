@@ -3,7 +3,10 @@ import type { Meilisearch } from '#lib/archive/client.ts';
 import type { Matcher } from '#lib/entities/matcher.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { choosable } from '#lib/facets/derive.ts';
+import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
+import { facetValues, type NamedValues } from './facet-values.ts';
+import { followMerges } from './merged.ts';
 import { type Named, nameTerms } from './names.ts';
 import type { Query } from './query.ts';
 import { archiveFigures, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
@@ -51,14 +54,30 @@ export function wordsOf({ q, exact }: Query, matcher: Matcher): Named {
   return nameTerms(parseTerms(q).used, exact, matcher);
 }
 
+/** The query with a day for a span back from the newest. */
+async function withDays(query: Query, client: Meilisearch): Promise<Query> {
+  if (!query.from || !/[dmy]$/.test(query.from)) return query;
+  const { to } = spanOf(await ask(client, archiveFigures()), query.date);
+  return { ...query, from: to ? dayBack(query.from, to) : null };
+}
+
 /** @throws the engine client's errors: see `isEngineDown`. */
-export async function search(query: Query, { client, ...words }: Archive): Promise<Result> {
-  let resolved = query;
-  if (query.from && /[dmy]$/.test(query.from)) {
-    const { to } = spanOf(await ask(client, archiveFigures()), query.date);
-    resolved = { ...query, from: to ? dayBack(query.from, to) : null };
-  }
+export async function search(asked: Query, { client, ...words }: Archive): Promise<Result> {
+  const { query, notes } = followMerges(asked, words.register);
   const { q, expanded } = wordsOf(query, words.matcher);
-  const answers = await ask(client, toMultiSearch(resolved, q));
-  return toResult(query, answers, { expanded, warnings: warningsOf(query, words.register) }, words);
+  const answers = await ask(client, toMultiSearch(await withDays(query, client), q));
+  const warnings = [...notes, ...warningsOf(query, words.register)];
+  return toResult(query, answers, { expanded, warnings }, words);
+}
+
+/**
+ * The values of a facet that go by a name, with their counts in a search.
+ * @throws the engine client's errors: see `isEngineDown`.
+ */
+export async function searchFacet(id: FacetId, name: string, asked: Query, archive: Archive): Promise<NamedValues> {
+  const { client, ...words } = archive;
+  const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, words.register);
+  const { q } = wordsOf(query, words.matcher);
+  const planned = toMultiSearch(await withDays(query, client), q).filter(({ role }) => role === id || role === 'hits');
+  return facetValues(id, name, query, await ask(client, planned), words);
 }

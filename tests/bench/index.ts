@@ -14,6 +14,7 @@ import { send } from '#indexer/load/write.ts';
 import { archiveClient, type Meilisearch } from '#lib/archive/client.ts';
 import { siteIndexes } from '#lib/archive/settings.ts';
 import { loadRegister } from '#lib/entities/load.ts';
+import packageJson from '../../package.json' with { type: 'json' };
 import { writeReports } from './reports.ts';
 
 /** Documents of one raw request: as the indexer sends them. */
@@ -51,7 +52,9 @@ async function rawPush(from: Meilisearch, folder: string): Promise<number> {
 
 /** Peak resident memory of the indexer's own process, MB; null where the system does not tell. */
 async function peakMemory(reports: string, data: string): Promise<number | null> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'indexer/cli.ts', 'index', reports], {
+  // As the package's script runs it.
+  const [, ...script] = packageJson.scripts.sitrep.split(' ');
+  const child = spawn(process.execPath, [...script, 'index', reports], {
     env: { ...process.env, SITREP_DATA: data },
     stdio: 'ignore',
   });
@@ -59,7 +62,7 @@ async function peakMemory(reports: string, data: string): Promise<number | null>
   const timer = setInterval(() => {
     try {
       const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-      peak = Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024;
+      peak = Math.max(peak ?? 0, Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1] ?? 0) / 1024);
     } catch {
       // Not a Linux, or over.
     }

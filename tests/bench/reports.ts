@@ -34,10 +34,9 @@ async function sentences(): Promise<string[]> {
 function reportText(number: number, all: string[]): string {
   const roll = dice(number + 1);
   const sentence = () => {
+    // Another word in every sixth place, so that no two reports say the same.
     const words = (all[roll(all.length)] ?? '').split(' ');
-    // Other words in places, so that no two reports say the same.
-    words.splice(2 + roll(3), 0, `sector-${roll(5000)}`);
-    return words.join(' ');
+    return words.map((word, at) => (at % 6 === 5 ? `${word} ${all[roll(all.length)]?.split(' ')[2]}` : word)).join(' ');
   };
   const date = new Date(Date.UTC(2024, 0, 1) + (number % 700) * DAY_MS).toISOString().slice(0, 10);
   const passages = Array.from({ length: PASSAGES }, () => `${sentence()} ${sentence()} ${sentence()}`);

@@ -1,118 +1,72 @@
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { createTagger } from '#indexer/tagging/tagger.ts';
-import type { EntityFacet } from '#lib/entities/entity.ts';
+import { createTagger, type Tagger } from '#indexer/tagging/tagger.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import type { Register } from '#lib/entities/register.ts';
-import { fold } from '#lib/entities/words.ts';
-import { sharedFile } from '#tests/shared.ts';
+import { benchIsaf } from './isaf.ts';
+import { benchLgl } from './lgl.ts';
+import { compromiseBaseline, lookUpBaseline } from './tagging-baselines.ts';
+import { goldFindings, ownFindings, type TaggedFinding } from './tagging-findings.ts';
+import { benchGroups } from './tagging-groups.ts';
+import { type Counts, createScorer, FACETS, figures, type Predicted, sum } from './tagging-score.ts';
 
-interface Wanted {
-  required: string[];
-  optional: string[];
-}
+type Print = (line: string) => void;
 
-interface GoldFinding {
-  key: string;
-  source: string;
-  text: string;
-  actors: Wanted;
-  regions: Wanted;
-  topics: Wanted;
-}
+const silent: Print = () => undefined;
 
-interface Score {
-  right: number;
-  wrong: number;
-  missed: number;
-}
-
-const FACETS = [
-  ['actor', 'actors'],
-  ['region', 'regions'],
-  ['topic', 'topics'],
-] as const satisfies [EntityFacet, keyof GoldFinding][];
-
-/** The names by which a predicted value may stand in the gold tags, and those of what it lies in. */
-function namesOf(facet: EntityFacet, id: string, register: Register): string[] {
-  if (facet === 'topic') return [id];
-  const entity = register.get(facet, id);
-  return (entity?.aliases ?? []).filter(({ rule }) => rule === 'name').map(({ text }) => fold(text));
-}
-
-function matches(value: string, names: string[]): boolean {
-  return value.split('|').some((variant) => names.includes(fold(variant)));
-}
-
-/** One finding and facet by the rules of the guidelines: what is optional, or an ancestor of what is wanted, is ignored. */
-function score(
-  facet: EntityFacet,
-  predicted: string[],
-  wanted: Wanted,
-  register: Register,
-): Score & { errors: string[] } {
-  const named = predicted.map((id) => ({ id, names: namesOf(facet, id, register) }));
-  const hit = (value: string) => named.some(({ names }) => matches(value, names));
-  const missed = wanted.required.filter((value) => !hit(value));
-  const listed = [...wanted.required, ...wanted.optional];
-  const implied = new Set(
-    facet === 'region'
-      ? register
-          .all('region')
-          .filter(({ id }) => listed.some((value) => matches(value, namesOf('region', id, register))))
-          .flatMap(({ id }) => register.ancestors('region', id))
-      : [],
-  );
-  const wrong = named.filter(({ id, names }) => !listed.some((value) => matches(value, names)) && !implied.has(id));
-  return {
-    right: wanted.required.length - missed.length,
-    wrong: wrong.length,
-    missed: missed.length,
-    errors: [...missed.map((value) => `- ${value}`), ...wrong.map(({ id }) => `+ ${id}`)],
+function predict(tag: Tagger): (text: string) => Predicted {
+  const ids = (tags: { id: string }[]) => tags.map(({ id }) => id);
+  return (text) => {
+    const { actors, regions, topics } = tag(text);
+    return { actors: ids(actors), regions: ids(regions), topics: ids(topics) };
   };
 }
 
-function figures({ right, wrong, missed }: Score): string {
-  const precision = right / (right + wrong || 1);
-  const recall = right / (right + missed || 1);
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return `precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}`;
-}
-
-/** The tagger against the hand-made tags, each error with its finding, and its speed. */
-export async function benchTagging(print: (line: string) => void): Promise<void> {
-  const file = sharedFile('gold/findings.jsonl');
-  if (!file) return;
-  const gold: GoldFinding[] = readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line));
-  const register = loadRegister();
-  const tag = createTagger(register);
-  const totals = new Map<string, Score>();
-  for (const finding of gold) {
-    const tags = tag(finding.text);
+/** Precision, recall and F1 of each facet, over all and by source; each error with its finding, where `printError` is given. */
+function scoreAll(
+  name: string,
+  findings: TaggedFinding[],
+  tag: (text: string) => Predicted,
+  register: Register,
+  [print, printError]: [Print, Print],
+): void {
+  const score = createScorer(register);
+  const totals = new Map<string, Counts>();
+  for (const finding of findings) {
+    const predicted = tag(finding.text);
     for (const [facet, field] of FACETS) {
-      const { errors, ...one } = score(
-        facet,
-        tags[field].map(({ id }) => id),
-        finding[field],
-        register,
-      );
-      if (errors.length > 0) print(`${field} ${finding.key}: ${errors.join(', ')}\n    ${finding.text}`);
-      for (const key of [field, `${field} of ${finding.source}`]) {
-        const sum = totals.get(key) ?? { right: 0, wrong: 0, missed: 0 };
-        totals.set(key, {
-          right: sum.right + one.right,
-          wrong: sum.wrong + one.wrong,
-          missed: sum.missed + one.missed,
-        });
-      }
+      const { errors, ...one } = score(facet, predicted[field], finding[field]);
+      if (errors.length > 0) printError(`${field} ${finding.key}: ${errors.join(', ')}\n    ${finding.text}`);
+      for (const key of [field, `${field} of ${finding.source}`]) totals.set(key, sum(totals.get(key), one));
     }
   }
-  for (const [key, sum] of [...totals].sort()) print(`${key.padEnd(28)} ${figures(sum)}`);
-  const start = performance.now();
+  const shown = printError === silent ? [...totals].filter(([key]) => !key.includes(' of ')) : [...totals];
+  for (const [key, counts] of shown.sort()) print(`${name.padEnd(12)} ${key.padEnd(24)} ${figures(counts)}`);
+}
+
+function printSpeed(tag: Tagger, findings: TaggedFinding[], print: Print): void {
   const rounds = 20;
-  for (let round = 0; round < rounds; round++) for (const { text } of gold) tag(text);
-  print(`${Math.round((gold.length * rounds * 1000) / (performance.now() - start))} findings a second`);
+  const start = process.cpuUsage();
+  for (let round = 0; round < rounds; round++) for (const { text } of findings) tag(text);
+  const { user, system } = process.cpuUsage(start);
+  print(`${Math.round((findings.length * rounds * 1e6) / (user + system))} findings a second of one core`);
+}
+
+/** The tagger against hand-made tags, its errors, two baselines on the same findings, groups of another war, and its speed. */
+export async function benchTagging(print: Print): Promise<void> {
+  const start = performance.now();
+  const register = loadRegister();
+  print(`register loaded in ${Math.round(performance.now() - start)} ms`);
+  const tag = createTagger(register);
+  const [compromise, lookUp] = [compromiseBaseline(register), lookUpBaseline(register)];
+  for (const [name, findings] of Object.entries({ gold: goldFindings(), own: ownFindings() })) {
+    if (findings.length === 0) continue;
+    print(`-- ${name}: ${findings.length} findings`);
+    scoreAll('tagger', findings, predict(tag), register, [print, print]);
+    scoreAll('compromise', findings, compromise, register, [print, silent]);
+    scoreAll('look-up', findings, lookUp, register, [print, silent]);
+    printSpeed(tag, findings, print);
+  }
+  benchGroups(tag, print);
+  await benchIsaf(print);
+  await benchLgl(print);
 }

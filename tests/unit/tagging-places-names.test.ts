@@ -67,7 +67,7 @@ describe('no place is', () => {
 
 describe('but a place is', () => {
   it.each([
-    ['In Jackson, Mississippi, the mains burst.', ['jackson-mississippi']],
+    ['In Jackson, Mississippi, the mains burst.', ['jackson']],
     ['A strike hit Jordan’s border.', ['jordan']],
     ['Convoys crossed into Jordan.', ['jordan']],
     ['Protests were held in Minsk.', ['minsk']],
@@ -101,19 +101,21 @@ describe('a report', () => {
   });
 
   it('means by a surname the person whom it has named in full', () => {
-    const first = 'Sergeant Dale Kramatorsk of Ohio was promoted. Lyle Marion spoke for Ohio.';
+    const first = 'The clerk, Lyle Marion, spoke at length for the workers of the plant.';
     expect(tagIn([], 'In Ohio, Marion was quiet.')).toEqual(['marion-ohio']);
     expect(tagIn([first], 'In Ohio, Marion was quiet.')).toEqual(['ohio']);
   });
 
   it('knows villages of one name by the towns around them', () => {
     expect(tagIn([], 'Assaults failed near Novoselivka and Kupyansk.')).toContain('kupyansk');
-    expect(tagIn(['Assaults went on in Kharkiv Oblast.'], 'They reached Petrivka.')).toEqual(['petrivka-kharkiv-oblast']);
+    expect(tagIn(['Assaults went on in Kharkiv Oblast.'], 'They reached Petrivka.')).toEqual([
+      'petrivka-kharkiv-oblast',
+    ]);
   });
 
   it('of a country’s site means that country’s towns', () => {
     expect(tagIn([], 'Lancaster has no water.')).toEqual([]);
-    expect(tagIn([], 'Lancaster has no water.', 'united-kingdom')).toEqual(['lancaster']);
+    expect(tagIn([], 'Lancaster has no water.', 'united-kingdom')).toEqual(['lancaster-england']);
   });
 });
 
