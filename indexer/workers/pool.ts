@@ -6,6 +6,7 @@ import type { Found } from '#indexer/discover/files.ts';
 import type { Outcome } from '#indexer/outcome.ts';
 import type { Run } from '#indexer/run.ts';
 import { entityFacets } from '#lib/entities/entity.ts';
+import type { Register } from '#lib/entities/register.ts';
 import { bundleThread } from './bundle.ts';
 import type { Tagged } from './read-chunks.ts';
 import type { Job, Tools } from './worker.ts';
@@ -55,21 +56,39 @@ function shared(value: object): SharedArrayBuffer {
   return memory;
 }
 
-/** Threads for a run. They start with the first file; its `signal` ends them, whatever they read. */
-export async function openPool({ now, register, signal }: Pick<Run, 'now' | 'register' | 'signal'>): Promise<Pool> {
-  // One core is left to the engine and to what comes after reading.
-  const threads = Math.max(1, Math.min(availableParallelism() - 1, MOST_THREADS));
+/** Threads of a process by the register that they tag with. They are kept between runs: one starts as slowly as fifty files are read. */
+const started = new WeakMap<Register, Tinypool>();
+
+// One core is left to the engine and to what comes after reading.
+const THREADS = Math.max(1, Math.min(availableParallelism() - 1, MOST_THREADS));
+
+async function threadsFor(register: Register): Promise<Tinypool> {
+  const known = started.get(register);
+  if (known) return known;
   const pool = new Tinypool({
     filename: await bundleThread(),
     execArgv: [],
-    ...{ minThreads: 0, maxThreads: threads, concurrentTasksPerWorker: 1 },
+    ...{ minThreads: 0, maxThreads: THREADS, concurrentTasksPerWorker: 1 },
     workerData: { entities: shared(entityFacets.flatMap(register.all)) } satisfies Tools,
     ...{ idleTimeout: 60_000, resourceLimits: THREAD_MEMORY },
   });
-  signal?.addEventListener('abort', () => void pool.destroy(), { once: true });
+  started.set(register, pool);
+  return pool;
+}
+
+/** Threads for a run. They start with the first file; its `signal` ends them, whatever they read. */
+export async function openPool({ now, register, signal }: Pick<Run, 'now' | 'register' | 'signal'>): Promise<Pool> {
+  const pool = await threadsFor(register);
+  let reading = 0;
+  const end = () => {
+    started.delete(register);
+    return pool.destroy();
+  };
+  signal?.addEventListener('abort', () => void end(), { once: true });
   return {
-    threads,
+    threads: THREADS,
     read: async function* (found) {
+      reading += 1;
       const { port1, port2 } = new MessageChannel();
       const abort = new AbortController();
       const { heard, stop } = watch(() => abort.abort());
@@ -77,7 +96,10 @@ export async function openPool({ now, register, signal }: Pick<Run, 'now' | 'reg
       const last = pool
         .run({ found, archivedAt: now, port: port2 } satisfies Job, options)
         .catch((error: unknown) => [givenUp(found, error)])
-        .finally(() => port1.close());
+        .finally(() => {
+          reading -= 1;
+          port1.close();
+        });
       for await (const [chunk] of on(port1, 'message', { close: ['close'] })) {
         heard();
         if (chunk === null) continue;
@@ -90,6 +112,7 @@ export async function openPool({ now, register, signal }: Pick<Run, 'now' | 'reg
       stop();
       yield rest;
     },
-    close: () => pool.destroy(),
+    // A run that failed leaves files half read.
+    close: async () => (reading > 0 ? end() : undefined),
   };
 }

@@ -13,7 +13,7 @@ import { loadRegister } from '#lib/entities/load.ts';
 import { writeReports } from '#tests/bench/reports.ts';
 import { allDocuments } from './harness.ts';
 
-const REPORTS = 300;
+const REPORTS = 160;
 /** What tells when something was done, and what was there before: a run that was killed may have brought it in or not. */
 const TIMES = ['archivedAt', 'archived', 'readAt', 'revisedAt', 'revisions', 'changed', 'gone'];
 
@@ -86,7 +86,7 @@ describe('a run that is killed', () => {
       edit(round);
       const child = run();
       const over = ended(child);
-      await Promise.race([over, sleep(500 + Math.random() * 5000)]);
+      await Promise.race([over, sleep(500 + Math.random() * 3000)]);
       child.kill('SIGKILL');
       await over;
     }
@@ -99,7 +99,7 @@ describe('a run that is killed', () => {
       edit(20 + round);
       const child = run();
       const over = ended(child);
-      await Promise.race([over, sleep(2500 + Math.random() * 4000)]);
+      await Promise.race([over, sleep(2000 + Math.random() * 2500)]);
       killEngine();
       expect([0, 2]).toContain(await over);
     }
