@@ -36,14 +36,14 @@ async function lessening({ client, target }: Run, folder: string): Promise<{ mis
   return { missing, lessened };
 }
 
-type Held = Pick<ReportDocument, 'id' | 'title' | 'inputs'>;
+type Held = Pick<ReportDocument, 'id' | 'inputs' | 'from'>;
 
 /** The reports that those inputs gave, each with the inputs that give it still. */
 async function reportsOf(
   { client, target }: Run,
   { missing, lessened }: { missing: Kept[]; lessened: Kept[] },
 ): Promise<(Held & { others: string[] })[]> {
-  const fields = ['id' as const, 'title' as const, 'inputs' as const];
+  const fields = ['id' as const, 'inputs' as const, 'from' as const];
   const held = new Map<string, Held>();
   const filters = [
     ...(missing.length > 0 ? [`inputs IN ${list(missing.map(({ id }) => id))}`] : []),
@@ -78,7 +78,10 @@ async function tellMissingIn(folder: string, run: Run, prune: boolean): Promise<
   const reports = await reportsOf(run, { missing, lessened });
   const moved = reports.filter(({ inputs, others }) => others.length > 0 && others.length < inputs.length);
   const lost = reports.filter(({ others }) => others.length === 0);
-  const updates = moved.map(({ id, others }) => ({ id, inputs: others }));
+  const updates = moved.map(({ id, from, others }) => ({
+    ...{ id, inputs: others },
+    from: others.includes(from) ? from : others[0],
+  }));
   if (updates.length > 0) await done(client.index(target.reports).updateDocuments(updates), 'reports that moved');
   if (prune)
     await removeReports(
