@@ -120,7 +120,7 @@ export function addEntitiesCommands(program: Command, run: Runner, examples: (..
       examples(
         'npm run sitrep -- entities add actor "Tamsa Guard" --type armed-group --alias "Guard of Tamsa"',
         'npm run sitrep -- entities merge actor redut --into wagner-group',
-        'npm run sitrep -- entities hide region georgia-us --alias Georgia',
+        'npm run sitrep -- entities hide region georgia-united-states --alias Georgia',
         'npm run sitrep -- entities pin 0123456789-abcdef actor wagner-group',
         'npm run sitrep -- entities preview',
         'npm run sitrep -- entities apply',
