@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Outcome } from '#indexer/outcome.ts';
-import { normalised } from '#lib/report/ids.ts';
+import { normalised, sha256 } from '#lib/report/ids.ts';
 import { foldSpaces } from './clean.ts';
 import { bareName, declaredOf, type Field, fieldNames, metadataOf, textFields, written } from './fields.ts';
 import type { Block, Item } from './format.ts';
@@ -14,8 +14,6 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A row of a table, or an object of JSON. */
 export interface Row {
   fields: Fields;
-  /** Its key where it has no id of its own: `line-17`. */
-  key: string;
   /** Its place, for messages: `reports.csv:17`. */
   name: string;
   /** Characters. */
@@ -77,10 +75,15 @@ function headlineOf(title: string | null, blocks: readonly Block[]): string | nu
   return isAll || own.length > LONGEST_HEADLINE ? null : title;
 }
 
+/** A row without an id goes by what it says: its place changes when another is put before it. */
+function contentKey(fields: Fields): string {
+  return `text-${sha256(JSON.stringify(fields)).slice(0, 10)}`;
+}
+
 /** The document that a row is. */
-function itemOf({ fields, key, name }: Row, mapping: Mapping, distinct: (key: string) => string): Outcome<Item> {
+function itemOf({ fields, name }: Row, mapping: Mapping, distinct: (key: string) => string): Outcome<Item> {
   const read = reader(fields, mapping);
-  const own = distinct(foldSpaces(written(read('id'))) || key);
+  const own = distinct(foldSpaces(written(read('id'))) || contentKey(fields));
   const field = textFields.find((one) => !isBlank(read(one)));
   if (!field) {
     const empty = textFields.some((one) => read(one) !== undefined);

@@ -15,6 +15,7 @@ const MOST_ASKED = 3;
 const SHORTEST_PREFIX = 2;
 const CYRILLIC = 0x400;
 const NONE: Pattern[] = [];
+const MOST_KNOWN = 50_000;
 const SENTENCE_END = /[.!?;]["”’)\]]*\s/;
 
 function byLengthOfFirst(one: Pattern, other: Pattern): number {
@@ -103,6 +104,8 @@ function startingWith(patterns: Pattern[]): (word: string) => Pattern[] {
       ...(exact.get(word) ?? []),
       ...begun.filter(({ parts }) => parts[0] && word.startsWith(parts[0].text)),
     ];
+    // An archive has more words than are worth remembering.
+    if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, starting.length > 0 ? starting : NONE);
     return starting;
   };

@@ -32,14 +32,19 @@ function followed(node: Node, key: string): Node {
   return next;
 }
 
-const LATIN = /^[ -~\u00a0-\u024f]/;
+/** The last of the Latin letters, accents and all. */
+const LATIN = 0x24f;
+
+function isLatin(text: string): boolean {
+  return text.charCodeAt(0) <= LATIN;
+}
 
 /** The entities with an alias that begins with each word, of aliases in Latin letters or of the others. */
 function byFirstWord(entities: Entity[], latin: boolean): Map<string, Entity[]> {
   const groups = new Map<string, Entity[]>();
   for (const entity of entities)
     for (const { text } of entity.aliases) {
-      if (LATIN.test(text) !== latin) continue;
+      if (isLatin(text) !== latin) continue;
       const key = firstKey(text);
       const group = groups.get(key);
       if (!group) groups.set(key, [entity]);
@@ -70,14 +75,15 @@ export function createTries(entities: Entity[]): (first: string) => Node | undef
   let others: Map<string, Entity[]> | null = null;
   const tries = new Map<string, Node>();
   return (first) => {
-    const isLatin = LATIN.test(first);
-    if (!isLatin) others ??= byFirstWord(entities, false);
-    const groups = isLatin ? latin : others;
+    const known = tries.get(first);
+    if (known) return known;
+    if (!isLatin(first)) others ??= byFirstWord(entities, false);
+    const groups = isLatin(first) ? latin : others;
     const group = groups?.get(first);
-    if (group) {
-      tries.set(first, trieOf(first, group));
-      groups?.delete(first);
-    }
-    return tries.get(first);
+    if (!group) return undefined;
+    const trie = trieOf(first, group);
+    tries.set(first, trie);
+    groups?.delete(first);
+    return trie;
   };
 }

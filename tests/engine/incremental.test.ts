@@ -126,7 +126,17 @@ describe('a file that is changed', () => {
     expect((await reports()).map(({ title }) => title).sort()).toEqual(['Report a', 'Report c', 'Report d']);
   });
 
-  it.todo('of lines without ids keeps each text its own when a line is put before them');
+  it('of lines without ids keeps each text its own when a line is put before them', async () => {
+    const line = (seed: number) => JSON.stringify({ title: `Report ${seed}`, text: prose(seed).join('\n\n') });
+    await put(at('all.jsonl'), [line(1), line(2)].join('\n'));
+    await archive.index(folder);
+    const before = await reports();
+    await put(at('all.jsonl'), [line(3), line(1), line(2)].join('\n'));
+    expect(await archive.index(folder)).toMatchObject({ added: 1, changed: 0, unchanged: 2, missing: 0 });
+    const after = await reports();
+    for (const { id, title } of before) expect(after.find((one) => one.id === id)?.title).toBe(title);
+    expect(await revisions()).toEqual([]);
+  });
 });
 
 describe('a file that is gone', () => {

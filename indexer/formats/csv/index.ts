@@ -41,7 +41,7 @@ async function* rowsBelowHeader(source: Source): AsyncIterable<Outcome<Row>> {
       any = true;
     } else if (cells.every(isBlank)) continue;
     else if (columns) {
-      yield rowOf(cells, columns, { key: `line-${line}`, name, size });
+      yield rowOf(cells, columns, { name, size });
       any = true;
     } else columns = columnsOf(cells);
   }

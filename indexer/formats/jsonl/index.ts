@@ -8,7 +8,7 @@ import { textOf } from '../text-format.ts';
 import { linesOf } from './lines.ts';
 import { isNamedJson, isWhole, looksLikeJson } from './shape.ts';
 
-type Place = Pick<Row, 'key' | 'name' | 'size'>;
+type Place = Pick<Row, 'name' | 'size'>;
 
 function failure(source: string, reason: string, remedy: string): Outcome<never> {
   return { ok: false, source, reason, remedy };
@@ -42,7 +42,7 @@ async function* rowsOfLines(source: Source): AsyncIterable<Outcome<Row>> {
   for await (const { number, text } of linesOf(decodedText(source), sizeLimit)) {
     const name = `${source.name}:${number}`;
     if (text === null) yield failure(name, 'a line of more than 20 MB', 'split the report, or leave it out');
-    else if (text.trim()) yield rowOfLine(text, { key: `line-${number}`, name, size: text.length });
+    else if (text.trim()) yield rowOfLine(text, { name, size: text.length });
   }
 }
 
@@ -51,12 +51,12 @@ async function* rowsOfWhole(source: Source): AsyncIterable<Outcome<Row>> {
   const json = text.ok ? parsed(text.value) : null;
   if (!text.ok) yield { ...text, remedy: source.size > sizeLimit ? 'write it as JSONL, a report a line' : text.remedy };
   else if (!json) yield failure(source.name, 'not valid JSON', 'correct it, or write a report a line as JSONL');
-  else if (!Array.isArray(json.value)) yield rowOf(json.value, { key: 'item-1', name: source.name, size: 0 });
+  else if (!Array.isArray(json.value)) yield rowOf(json.value, { name: source.name, size: 0 });
   else if (json.value.length === 0)
     yield failure(source.name, 'an empty list', 'give a file with reports, or leave it out');
   else
     for (const [at, value] of json.value.entries())
-      yield rowOf(value, { key: `item-${at + 1}`, name: `${source.name}#item-${at + 1}`, size: 0 });
+      yield rowOf(value, { name: `${source.name}#item-${at + 1}`, size: 0 });
 }
 
 function matches({ path, text }: Start): boolean {

@@ -1,0 +1,23 @@
+import { expect, test } from './fixtures.ts';
+
+test('values of a facet are found by any name, in any script, and counted in the search', async ({ request }) => {
+  const all = await (await request.get('/api/facets/actor?name=Зел')).json();
+  expect(all).toMatchObject({ facet: 'actor', values: [{ id: 'volodymyr-zelensky', label: 'Volodymyr Zelensky' }] });
+  const [{ count }] = all.values;
+  expect(count).toBeGreaterThan(0);
+
+  const search = await (await request.get('/api/search?actor=volodymyr-zelensky&facets=none')).json();
+  expect(search.total.value).toBe(count);
+
+  const none = await (await request.get('/api/facets/actor?name=Zelen&to=1999-01-01')).json();
+  expect(none.values[0]).toMatchObject({ id: 'volodymyr-zelensky', count: 0 });
+});
+
+test('a facet that is not there, and a parameter that is not known, are refused', async ({ request }) => {
+  const strange = await request.get('/api/facets/weather?name=a');
+  expect(strange.status()).toBe(404);
+  expect(strange.headers()['content-type']).toContain('application/problem+json');
+  const misspelt = await request.get('/api/facets/actor?name=a&actr=russia');
+  expect(misspelt.status()).toBe(400);
+  expect(await misspelt.json()).toMatchObject({ code: 'unknown_parameter', param: 'actr' });
+});
