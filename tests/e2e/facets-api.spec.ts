@@ -2,8 +2,8 @@ import { expect, test } from './fixtures.ts';
 
 test('values of a facet are found by any name, in any script, and counted in the search', async ({ request }) => {
   const all = await (await request.get('/api/facets/actor?name=Зел')).json();
-  expect(all).toMatchObject({ facet: 'actor', values: [{ id: 'volodymyr-zelensky', label: 'Volodymyr Zelensky' }] });
-  const [{ count }] = all.values;
+  const [{ id, label, count }] = all.values;
+  expect({ id, label }).toEqual({ id: 'volodymyr-zelensky', label: 'Volodymyr Zelensky' });
   expect(count).toBeGreaterThan(0);
 
   const search = await (await request.get('/api/search?actor=volodymyr-zelensky&facets=none')).json();
