@@ -10,7 +10,7 @@ test('values of a facet are found by any name, in any script, and counted in the
   expect(search.total.value).toBe(count);
 
   const none = await (await request.get('/api/facets/actor?name=Zelen&to=1999-01-01')).json();
-  expect(none.values[0]).toMatchObject({ id: 'volodymyr-zelensky', count: 0 });
+  expect(none.values).toContainEqual(expect.objectContaining({ id: 'volodymyr-zelensky', count: 0 }));
 });
 
 test('a facet that is not there, and a parameter that is not known, are refused', async ({ request }) => {
