@@ -3,7 +3,7 @@ import type { Outcome } from '#indexer/outcome.ts';
 import { normalised, sha256 } from '#lib/report/ids.ts';
 import { foldSpaces } from './clean.ts';
 import { bareName, declaredOf, type Field, fieldNames, metadataOf, textFields, written } from './fields.ts';
-import type { Block, Item } from './format.ts';
+import type { Block, Item, Metadata } from './format.ts';
 import { distinctKeys } from './keys.ts';
 import { mappingEnding } from './mapping.ts';
 import type { Source } from './source.ts';
@@ -76,14 +76,13 @@ function headlineOf(title: string | null, blocks: readonly Block[]): string | nu
 }
 
 /** A row without an id goes by what it says: its place changes when another is put before it. */
-function contentKey(fields: Fields): string {
-  return `text-${sha256(JSON.stringify(fields)).slice(0, 10)}`;
+function contentKey(stated: Metadata, text: string): string {
+  return `text-${sha256(JSON.stringify([stated, text])).slice(0, 10)}`;
 }
 
 /** The document that a row is. */
 function itemOf({ fields, name }: Row, mapping: Mapping, distinct: (key: string) => string): Outcome<Item> {
   const read = reader(fields, mapping);
-  const own = distinct(foldSpaces(written(read('id'))) || contentKey(fields));
   const field = textFields.find((one) => !isBlank(read(one)));
   if (!field) {
     const empty = textFields.some((one) => read(one) !== undefined);
@@ -95,7 +94,8 @@ function itemOf({ fields, name }: Row, mapping: Mapping, distinct: (key: string)
   const declared = declaredOf(read);
   const stated = metadataOf((one) => written(read(one)));
   const metadata = { ...stated, title: headlineOf(stated.title, blocks) };
-  return { ok: true, value: { key: own, metadata, blocks, ...(declared && { declared }) } };
+  const key = distinct(foldSpaces(written(read('id'))) || contentKey(stated, text));
+  return { ok: true, value: { key, metadata, blocks, ...(declared && { declared }) } };
 }
 
 /** What is wrong with a whole file, by its first rows; null where nothing is. */
