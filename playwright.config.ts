@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
 
-const PORT = 3210;
+const PORT = Number(process.env.SITREP_E2E_PORT ?? 3210);
 const DATA = '.sitrep/e2e';
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 

@@ -3,9 +3,14 @@ import type { ComponentProps, MouseEvent } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 
-/** Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. */
-export function showQuery(query: Query): void {
-  window.history.pushState(null, '', hrefOf(query));
+/**
+ * Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. While
+ * the reader is still at it (typing, brushing), `replace` leaves one step of Back for all of it.
+ */
+export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void {
+  const href = hrefOf(query);
+  if (how === 'replace') window.history.replaceState(null, '', href);
+  else window.history.pushState(null, '', href);
 }
 
 interface Props extends Omit<ComponentProps<'a'>, 'href'> {

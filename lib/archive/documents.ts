@@ -33,6 +33,8 @@ interface Common {
   basis: DateBasis['from'];
   publishedAt: string | null;
   archivedAt: string;
+  /** The same in milliseconds, to be compared. */
+  arrived: number;
   /** The group of reports that say the same: the id of one of them. */
   group: string;
   /** Does an earlier report of its group say the same? Then a search finds that one. */
@@ -103,6 +105,7 @@ function commonOf(subject: Subject, register: Register): Omit<Common, 'id'> {
     facets: Object.fromEntries(facets.map((facet) => [facet.id, stored(facet, subject, register)])),
     names: [...new Set(findings.flatMap(({ mentions }) => mentions))].map(entityToken),
     ...{ source, originator, lang, date, basis: dateBasis.from, publishedAt, archivedAt },
+    arrived: Date.parse(archivedAt),
     ...{ group: report.id, copy: false, also: [] },
   };
 }
@@ -150,6 +153,6 @@ export function inGroup({ report, findings }: Documents, group: string): Documen
 
 /** Without the day of arrival, which a report keeps. */
 function revisionOf(report: object, findings: FindingDocument[]): string {
-  const arrival = new Set(['archivedAt', 'archived']);
+  const arrival = new Set(['archivedAt', 'arrived', 'archived']);
   return sha256(JSON.stringify([report, findings], (key, value) => (arrival.has(key) ? undefined : value)));
 }

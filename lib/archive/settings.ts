@@ -53,12 +53,12 @@ export const settings: Record<IndexName, Settings> = {
   findings: {
     ...shared,
     searchableAttributes: [...writtenAttributes.findings, 'names'],
-    filterableAttributes: [...filterable, 'id', 'report.id', 'copy', 'group'],
+    filterableAttributes: [...filterable, 'id', 'report.id', 'copy', 'group', 'arrived'],
   },
   reports: {
     ...shared,
     searchableAttributes: [...writtenAttributes.reports, 'names'],
-    filterableAttributes: [...filterable, 'id', 'copy', 'group', 'hash', 'inputs', SKETCH],
+    filterableAttributes: [...filterable, 'id', 'copy', 'group', 'arrived', 'hash', 'inputs', SKETCH],
   },
   inputs: { ...kept, filterableAttributes: ['folders', 'stamp', 'failed', 'gone'], sortableAttributes: ['file'] },
   revisions: { ...kept, filterableAttributes: ['report'], sortableAttributes: ['archivedAt'] },

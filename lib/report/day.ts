@@ -7,6 +7,11 @@ export function isDay(text: string): boolean {
   return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
+/** Is this an instant in UTC, to the second or finer: `2025-03-01T02:27:00Z`? */
+export function isInstant(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/.test(text) && Number.isFinite(Date.parse(text));
+}
+
 /** A UTC day, `YYYY-MM-DD`. */
 export type Day = string;
 

@@ -39,8 +39,9 @@ export function facetCounts(
       parent: facet.kind === 'tree' ? (register.get(facet.entities, id)?.parent ?? null) : null,
     }),
   );
-  const cut = Object.keys(counted).length >= MOST_FACET_VALUES;
-  return { values, missing, truncated: cut || listed.length < ids.length };
+  const size = Object.keys(counted).length;
+  const cut = size >= MOST_FACET_VALUES;
+  return { values, missing, size, truncated: cut || listed.length < ids.length };
 }
 
 const PREFIX = { day: 10, month: 7, year: 4 } satisfies Record<Interval, number>;

@@ -25,7 +25,7 @@ export function choose(query: Query, facet: FacetId, value: string, part: 'only'
 
 /** The query without a filter, its words and form kept. */
 export function withoutFilters(query: Query): Query {
-  return change(query, { filters: emptyQuery().filters, group: null, from: null, to: null });
+  return change(query, { filters: emptyQuery().filters, group: null, report: null, from: null, to: null, since: null });
 }
 
 /** All reports that say the same as one, and what they say. */
@@ -47,5 +47,5 @@ export function applied(query: Query): Applied[] {
 }
 
 export function hasFilters(query: Query): boolean {
-  return applied(query).length > 0 || Boolean(query.from || query.to || query.group);
+  return applied(query).length > 0 || Boolean(query.from || query.to || query.group || query.report || query.since);
 }

@@ -67,7 +67,7 @@ function findingHit(doc: Formatted<FindingDocument>, shown: Shown): FindingHit {
     ...base(doc, shown.register),
     ...{ type: 'finding', id: doc.id, kind: doc.kind, text: doc.text, section: doc.section },
     url: `${url}#${findingAnchor(doc.id)}`,
-    report: { ...doc.report, url },
+    report: { ...doc.report, url, matches: 1 },
     snippets: snippet(
       'text',
       doc._formatted?.text,

@@ -19,10 +19,14 @@ export interface Query {
   filters: Record<FacetId, Choice>;
   /** A group of reports that say the same: all of them are listed. Else each such thing is found once, where it stood first. */
   group: string | null;
+  /** Id of the one report that is searched in. */
+  report: string | null;
   date: DayField;
   /** Inclusive days `YYYY-MM-DD`; `from` may be a span back from the newest report: `7d`, `1y`. */
   from: string | null;
   to: string | null;
+  /** An instant: only what came into the archive after it. */
+  since: string | null;
   /** null: relevance with words, newest without. */
   sort: Sort | null;
   page: number;
@@ -34,6 +38,8 @@ export interface Query {
   facetLimit: number;
   /** null: as fits the span. */
   interval: Interval | null;
+  /** Up to five lines of the trend: `actor:russia`, this search with only that value chosen; `q:drone`, with these words for its own. */
+  compare: string[];
 }
 
 /** What is wrong with one parameter, and what would be right. */
@@ -54,9 +60,11 @@ export function emptyQuery(): Query {
     type: 'finding',
     filters,
     group: null,
+    report: null,
     date: 'covered',
     from: null,
     to: null,
+    since: null,
     sort: null,
     page: 1,
     perPage: 20,
@@ -64,6 +72,7 @@ export function emptyQuery(): Query {
     facets: null,
     facetLimit: 10,
     interval: null,
+    compare: [],
   };
 }
 

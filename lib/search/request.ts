@@ -7,7 +7,7 @@ import { MARK } from './highlight.ts';
 import { type Choice, type Query, sortOf } from './query.ts';
 
 /** What one search of the multi-search is for. */
-export type Role = 'hits' | 'histogram' | 'findings' | 'reports' | FacetId;
+export type Role = 'hits' | 'other' | 'histogram' | 'findings' | 'reports' | FacetId;
 
 export interface Planned {
   role: Role;
@@ -37,6 +37,8 @@ function filterOf(query: Query, without?: FacetId | 'date'): string[] {
     return choiceFilter(id, choice.op === 'all' ? { ...choice, not: [] } : { ...choice, only: [], not: [] });
   });
   chosen.push(query.group === null ? ONCE : `group = ${quoted(query.group)}`);
+  if (query.report) chosen.push(`${query.type === 'finding' ? 'report.id' : 'id'} = ${quoted(query.report)}`);
+  if (query.since) chosen.push(`arrived > ${Date.parse(query.since)}`);
   if (without === 'date') return chosen;
   const day = dayAttribute(query.date);
   if (query.from) chosen.push(`${day} >= ${dayNumber(query.from)}`);
@@ -86,39 +88,42 @@ function hitOptions(query: Query): Partial<MultiSearchQuery> {
   };
 }
 
+type Counted = Pick<MultiSearchQuery, 'q' | 'indexUid' | 'matchingStrategy' | 'attributesToSearchOn'>;
+
+const INDEX = { finding: 'findings', report: 'reports' } as const satisfies Record<Query['type'], SiteIndex>;
+
+function baseOf({ type, exact }: Query, q: string): Counted {
+  const indexUid = INDEX[type];
+  const written = exact ? { attributesToSearchOn: [...writtenAttributes[indexUid]] } : {};
+  return { indexUid, q, matchingStrategy: 'all', ...written };
+}
+
+/** How many a query finds, and `facets` counted over them; no hit of it. `without`: whose own filter to leave out. */
+export function countOf(query: Query, q: string, facets: string[] = [], without?: FacetId | 'date'): MultiSearchQuery {
+  const none = { page: 1, hitsPerPage: 0, attributesToRetrieve: [] };
+  return { ...baseOf(query, q), filter: filterOf(query, without), facets, ...none };
+}
+
 /**
  * A query as one multi-search: the page of hits with the counts of all facets that no value is chosen of, a count
- * for each of the others with its own filter left out, the histogram without the dates, and the archive's own figures.
- * `query.from` must be a day; `q` is the query's words as `nameTerms` gives them.
+ * for each of the others with its own filter left out, the histogram without the dates, how many of the other type there
+ * are, and the archive's own figures. `query.from` must be a day; `q` is the query's words as `nameTerms` gives them.
  */
 export function toMultiSearch(query: Query, q: string): Planned[] {
-  const indexUid: SiteIndex = query.type === 'finding' ? 'findings' : 'reports';
-  const base = {
-    indexUid,
-    q,
-    matchingStrategy: 'all' as const,
-    ...(query.exact ? { attributesToSearchOn: [...writtenAttributes[indexUid]] } : {}),
-  };
   const wanted = query.facets ?? facetIds;
   const apart = wanted.filter((id) => isDisjunctive(query.filters[id]));
   const day = dayAttribute(query.date);
   const dated = Boolean(query.from || query.to);
   const together = [...wanted.filter((id) => !apart.includes(id)).map(attribute), ...(dated ? [] : [day])];
-  const count = (role: Role, without: FacetId | 'date', name: string): Planned => ({
-    role,
-    search: {
-      ...base,
-      filter: filterOf(query, without),
-      facets: [name],
-      page: 1,
-      hitsPerPage: 0,
-      attributesToRetrieve: [],
-    },
-  });
+  const other: Query = { ...query, type: query.type === 'finding' ? 'report' : 'finding' };
   return [
-    { role: 'hits', search: { ...base, ...hitOptions(query), filter: filterOf(query), facets: together } },
-    ...apart.map((id) => count(id, id, attribute(id))),
-    ...(dated ? [count('histogram', 'date', day)] : []),
+    {
+      role: 'hits',
+      search: { ...baseOf(query, q), ...hitOptions(query), filter: filterOf(query), facets: together },
+    },
+    ...apart.map((id) => ({ role: id, search: countOf(query, q, [attribute(id)], id) })),
+    ...(dated ? [{ role: 'histogram' as const, search: countOf(query, q, [day], 'date') }] : []),
+    { role: 'other', search: countOf(other, q) },
     ...archiveFigures(),
   ];
 }

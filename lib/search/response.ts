@@ -10,7 +10,7 @@ import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import type { Query } from './query.ts';
 import type { Planned, Role } from './request.ts';
-import type { Expansion, Result } from './result.ts';
+import type { Expansion, Result, Total } from './result.ts';
 import { parseTerms } from './terms.ts';
 import { formatQuery } from './url.ts';
 
@@ -90,29 +90,49 @@ function withNamesOf(documents: AnyDocument[], sources: SourceNames): SourceName
   return new Map([...documents.map(({ source }) => [source.id, source.name] as const), ...sources]);
 }
 
+function totalOf(answers: Answers, role: Role): Total {
+  const value = answers.get(role)?.totalHits ?? 0;
+  return { value, relation: value < MOST_HITS ? 'eq' : 'gte' };
+}
+
+/** What the words of a query were read as. */
+function readingOf(q: string): Pick<Result['query'], 'q' | 'terms' | 'ignored' | 'phrases' | 'excluded' | 'repaired'> {
+  const { used, ignored, repaired } = parseTerms(q);
+  const sought = used.filter(({ negated }) => !negated);
+  return {
+    q,
+    terms: sought.map(({ text }) => text.toLowerCase()),
+    ignored,
+    phrases: sought.filter(({ phrase }) => phrase).map(({ words }) => words.join(' ')),
+    excluded: used.filter(({ negated }) => negated).map(({ words }) => words.join(' ')),
+    repaired,
+  };
+}
+
 /** The engine's answers as the answer to a search. */
 export function toResult(query: Query, answers: Answers, understood: Understood, words: Words): Result {
   const { register, matcher, sources } = words;
   const { expanded } = understood;
   const hits = answers.get('hits');
   const documents = (hits?.hits ?? []) as unknown as AnyDocument[];
-  const total = hits?.totalHits ?? 0;
-  const { used, ignored } = parseTerms(query.q);
+  const total = totalOf(answers, 'hits');
+  const other = totalOf(answers, 'other');
   const span = spanOf(answers, query.date);
   const days = (answers.get('histogram') ?? hits)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
   return {
     query: {
-      q: query.q,
-      terms: used.filter(({ negated }) => !negated).map(({ text }) => text.toLowerCase()),
-      ignored,
+      ...readingOf(query.q),
       filters: filtersOf(query),
       ...understood,
     },
-    total: { value: total, relation: total < MOST_HITS ? 'eq' : 'gte' },
+    total,
+    totals: query.type === 'finding' ? { finding: total, report: other } : { finding: other, report: total },
     results: documents.map((doc) => toHit(doc, { register, matcher, expanded })),
     facets: facetsOf(query, answers, register, withNamesOf(documents, sources)),
     histogram: histogramOf(days, query.interval, [span.from, span.to]),
-    links: linksOf(query, total),
+    trends: [],
+    nothing: null,
+    links: linksOf(query, total.value),
     index: indexFigures(answers),
   };
 }

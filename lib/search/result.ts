@@ -39,7 +39,8 @@ export interface FindingHit extends HitBase {
   kind: Finding['kind'];
   text: string;
   section: string | null;
-  report: { id: string; title: string; url: string };
+  /** `matches`: how many of its findings the search finds. */
+  report: { id: string; title: string; url: string; matches: number };
 }
 
 export interface ReportHit extends HitBase {
@@ -62,6 +63,8 @@ export interface FacetCounts {
   values: FacetValue[];
   /** How many have no value. */
   missing: number;
+  /** How many values have a result. */
+  size: number;
   /** Are there more values than listed? */
   truncated: boolean;
 }
@@ -79,6 +82,40 @@ export interface Expansion {
   label: string;
 }
 
+export interface Total {
+  value: number;
+  relation: 'eq' | 'gte';
+}
+
+/** A line of the trend. */
+export interface Trend {
+  /** As `compare` names it. */
+  id: string;
+  label: string;
+  total: number;
+  /** Counts of the buckets of `histogram`, in their order. */
+  counts: number[];
+}
+
+/** A way on from a search that finds nothing: what is taken off or changed, the search that is left, and what it finds. */
+export interface WayOn {
+  off:
+    | { is: 'value'; facet: FacetId; value: string; part: 'only' | 'not' }
+    | { is: 'words' | 'dates' | 'exact' | 'since' | 'report' | 'group' }
+    | { is: 'spelling'; from: string; to: string };
+  search: string;
+  total: number;
+}
+
+/** Of a search that finds nothing. */
+export interface Nothing {
+  ways: WayOn[];
+  /** Hits with fewer of the words: those that each has are marked. */
+  closest: Hit[];
+  /** Spans of chosen days that no report of the archive covers. */
+  gaps: { from: string; to: string }[];
+}
+
 /** The answer to a search: the contract of `/api/search`, and what the page is made of. */
 export interface Result {
   query: {
@@ -88,11 +125,19 @@ export interface Result {
     filters: Partial<Record<FacetId | `not_${FacetId}`, string[]>>;
     warnings: string[];
     expanded: Expansion[];
+    phrases: string[];
+    excluded: string[];
+    /** The words with the quotation mark that is missing, or null where none is. */
+    repaired: string | null;
   };
-  total: { value: number; relation: 'eq' | 'gte' };
+  total: Total;
+  /** The same search in findings and in reports. */
+  totals: Record<'finding' | 'report', Total>;
   results: Hit[];
   facets: Partial<Record<FacetId, FacetCounts>>;
   histogram: { interval: Interval; buckets: Bucket[] };
+  trends: Trend[];
+  nothing: Nothing | null;
   links: { self: string; html: string; next: string | null; prev: string | null };
   index: { updated_at: string | null; from: string | null; to: string | null; reports: number; findings: number };
 }

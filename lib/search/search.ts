@@ -35,7 +35,7 @@ function warningsOf(query: Query, register: Register): string[] {
   return [
     ...strangers,
     ...(query.q && terms.used.length === 0 ? [`There is no word to search for in “${query.q}”; all is listed.`] : []),
-    ...(terms.unbalanced ? ['A quotation mark is missing; it was read as standing at the end.'] : []),
+    ...(terms.repaired ? ['A quotation mark is missing; it was read as standing at the end.'] : []),
     ...(terms.ignored.length > 0 ? [`Only the first ten words count; ignored: ${terms.ignored.join(' ')}.`] : []),
   ];
 }

@@ -15,8 +15,8 @@ export interface Terms {
   used: Term[];
   /** Words past the tenth, which the engine would drop in silence. */
   ignored: string[];
-  /** Is a quotation mark missing? It is read as standing at the end. */
-  unbalanced: boolean;
+  /** The words with the quotation mark that is missing, which is read as standing at the end; null where none is. */
+  repaired: string | null;
 }
 
 function wordsIn(text: string): string[] {
@@ -54,5 +54,5 @@ export function parseTerms(q: string): Terms {
     if (!term.negated) count += words.length;
     if (words.length > 0) used.push({ ...term, words, text: textOf(words, term.phrase) });
   }
-  return { used, ignored, unbalanced };
+  return { used, ignored, repaired: unbalanced ? `${q.trimEnd()}"` : null };
 }

@@ -20,9 +20,11 @@ const query: fc.Arbitrary<Query> = fc
     filters: fc.record(
       Object.fromEntries(facetIds.map((facet) => [facet, choice])) as Record<(typeof facetIds)[number], typeof choice>,
     ),
+    report: fc.option(fc.constantFrom('daily-2025-01-02-0a1b2c3d4e', 'x'), { nil: null }),
     date: fc.constantFrom('covered', 'published', 'archived'),
     from: fc.oneof(fc.constant(null), day, fc.constantFrom('7d', '3m', '1y')),
     to: fc.oneof(fc.constant(null), day),
+    since: fc.option(fc.constantFrom('2025-03-01T02:27:00Z', '2025-03-01T02:27:00.123Z'), { nil: null }),
     sort: fc.constantFrom(null, 'relevance', 'newest', 'oldest'),
     page: fc.integer({ min: 1, max: 500 }),
     perPage: fc.integer({ min: 1, max: 100 }),
@@ -33,6 +35,9 @@ const query: fc.Arbitrary<Query> = fc
     ),
     facetLimit: fc.integer({ min: 1, max: 1000 }),
     interval: fc.constantFrom(null, 'day', 'month', 'year'),
+    compare: fc.uniqueArray(fc.constantFrom('actor:russia', 'region:_none', 'q:drone strike', 'q:"Kursk Oblast" -x'), {
+      maxLength: 5,
+    }),
   } as const)
   .filter(({ from, to }) => !(from && to && from.includes('-') && from > to)) as fc.Arbitrary<Query>;
 

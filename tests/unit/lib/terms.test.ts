@@ -18,8 +18,11 @@ describe('the words of a query', () => {
   });
 
   it('reads a quotation mark left open as closed at the end, and says so', () => {
-    expect(parseTerms('"Kursk Oblast')).toMatchObject({ unbalanced: true, used: [{ text: '"Kursk Oblast"' }] });
-    expect(parseTerms('"Kursk Oblast"').unbalanced).toBe(false);
+    expect(parseTerms('"Kursk Oblast')).toMatchObject({
+      repaired: '"Kursk Oblast"',
+      used: [{ text: '"Kursk Oblast"' }],
+    });
+    expect(parseTerms('"Kursk Oblast"').repaired).toBeNull();
   });
 
   it('takes ten words, and names the others', () => {
