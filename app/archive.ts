@@ -8,20 +8,27 @@ import { appliedFile, curateBy, readOverridesFile } from '#lib/entities/override
 import { env } from '#lib/env.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
+import { createBaseline } from '#lib/search/baseline.ts';
 import type { NamedValues } from '#lib/search/facet-values.ts';
+import type { Insight } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { type Archive, search, searchFacet } from '#lib/search/search.ts';
+import { searchInsight } from '#lib/search/search-insight.ts';
 
 /** How often the overrides that were applied are looked at, at most. */
 const LOOK_MS = 1000;
 
 /** What stays as it is as long as this process serves. */
-const opened = once(() => ({
-  client: searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? ''),
-  register: loadRegister(),
-  sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
-}));
+const opened = once(() => {
+  const client = searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? '');
+  return {
+    client,
+    baseline: createBaseline(client),
+    register: loadRegister(),
+    sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
+  };
+});
 
 let archive: Archive | undefined;
 let seen = { at: 0, changed: -1 };
@@ -68,6 +75,11 @@ export function register(): Archive['register'] {
 /** @throws when the engine does not answer: see `isEngineDown`. */
 export function searchArchive(query: Query): Promise<Result> {
   return search(query, openArchive());
+}
+
+/** What stands out in a search. @throws when the engine does not answer: see `isEngineDown`. */
+export function readInsight(query: Query): Promise<Insight> {
+  return searchInsight(query, openArchive());
 }
 
 /** The values of a facet by any of their names. @throws when the engine does not answer: see `isEngineDown`. */

@@ -68,3 +68,8 @@ export function count(number: number): string {
 export function counted(number: number, singular: string): string {
   return `${count(number)} ${singular}${number === 1 ? '' : 's'}`;
 }
+
+/** How many days a span has, both its ends counted. */
+export function daysIn({ from, to }: { from: string; to: string }): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
+}

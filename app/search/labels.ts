@@ -1,7 +1,7 @@
 import type { Applied } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
-import type { Result } from '#lib/search/result.ts';
-import { shortDay } from '../format.ts';
+import type { Result, WayOn } from '#lib/search/result.ts';
+import { dayParts, shortDay } from '../format.ts';
 
 /** A chosen value in words; the answer lists every chosen one, so the id is a fallback for none. */
 export function valueLabel({ facet, value }: Applied, { facets }: Result): string {
@@ -22,4 +22,34 @@ export function datesLabel({ from, to }: Query): string | null {
   if (from && to) return from === to ? shortDay(from) : `${since(from)} – ${shortDay(to)}`;
   if (from) return from.includes('-') ? `since ${since(from)}` : since(from);
   return to ? `until ${shortDay(to)}` : null;
+}
+
+/** Days from one to another: `12 – 14 Mar 2025`, `28 Feb 2025 – 2 Mar 2025`, `12 Mar 2025`. */
+export function daysText({ from, to }: { from: string; to: string }): string {
+  if (from === to) return shortDay(from);
+  return `${from.slice(0, 7) === to.slice(0, 7) ? dayParts(from).day : shortDay(from)} – ${shortDay(to)}`;
+}
+
+/** What a reader does who goes a way on: `Without “Russia”`. */
+export function wayText({ off }: WayOn, result: Result): string {
+  switch (off.is) {
+    case 'value':
+      return `Without “${off.part === 'not' ? 'not ' : ''}${valueLabel(off, result)}”`;
+    case 'spelling':
+      return `“${off.to}” for “${off.from}”`;
+    case 'words':
+      return `Without the words “${result.query.q}”`;
+    case 'dates':
+      return 'All dates';
+    case 'exact':
+      return 'Every spelling of names';
+    case 'since':
+      return 'Whenever it was added';
+    case 'report':
+      return 'In all reports';
+    case 'group':
+      return 'Not only what says the same';
+    case 'filters':
+      return 'Without any filter';
+  }
 }

@@ -1,69 +1,87 @@
 'use client';
-import { applied, change, choose, hasFilters, withoutFilters } from '#lib/search/edit.ts';
+import { change } from '#lib/search/edit.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
-import type { Result } from '#lib/search/result.ts';
-import { counted, shortDay } from '../format.ts';
-import { datesLabel, valueLabel } from './labels.ts';
+import type { Nothing, Result, WayOn } from '#lib/search/result.ts';
+import { parseQuery } from '#lib/search/url.ts';
+import { counted, daysIn, shortDay } from '../format.ts';
+import { Days } from './days.tsx';
+import { daysText, wayText } from './labels.ts';
+import styles from './no-results.module.css';
 import { QueryLink } from './query-link.tsx';
-import styles from './results.module.css';
 
-/** Nothing found: the ways on. */
-export function NoResults({ query, result }: { query: Query; result: Result }) {
-  const { index } = result;
+interface Props {
+  query: Query;
+  result: Result;
+}
+
+/** Nothing found: why that may be, and the ways on. */
+export function NoResults({ query, result }: Props) {
+  const { index, nothing, total } = result;
   if (index.reports === 0) return <EmptyArchive />;
-  const beyond = query.page > 1 && result.total.value > 0;
-  const dates = datesLabel(query);
+  if (total.value > 0) return <BeyondLast query={query} />;
   return (
     <div className={styles.none}>
-      {beyond && (
-        <p>
-          There is no page {query.page} of this search. <QueryLink query={change(query, {})}>Go to the first</QueryLink>
-          .
-        </p>
-      )}
-      {!beyond && <p>Nothing in the archive fits all of this search. You can</p>}
-      {!beyond && (
-        <ul>
-          {applied(query).map((one) => (
-            <li key={`${one.part} ${one.facet} ${one.value}`}>
-              <QueryLink query={choose(query, one.facet, one.value, null)}>
-                search without “{one.part === 'not' ? 'not ' : ''}
-                {valueLabel(one, result)}”
-              </QueryLink>
-            </li>
-          ))}
-          {dates && (
-            <li>
-              <QueryLink query={change(query, { from: null, to: null })}>search all dates, not only {dates}</QueryLink>
-            </li>
-          )}
-          {applied(query).length > 1 && (
-            <li>
-              <QueryLink query={withoutFilters(query)}>take off all filters</QueryLink>
-            </li>
-          )}
-          {query.q && hasFilters(query) && (
-            <li>
-              <QueryLink query={change(query, { q: '' })}>search without the words “{query.q}”</QueryLink>
-            </li>
-          )}
-          {query.exact && (
-            <li>
-              <QueryLink query={change(query, { exact: false })}>search every spelling of names</QueryLink>
-            </li>
-          )}
-          <li>
-            <QueryLink query={emptyQuery()}>start again</QueryLink>
-          </li>
-        </ul>
-      )}
-      {index.from && index.to && (
-        <p className={styles.coverage}>
-          The archive holds {counted(index.findings, 'finding')} of {counted(index.reports, 'report')}, which cover{' '}
-          {shortDay(index.from)} to {shortDay(index.to)}.
-        </p>
+      <p>Nothing in the archive fits all of this search.</p>
+      {nothing && <Gaps gaps={nothing.gaps} query={query} />}
+      {nothing && <Ways ways={nothing.ways} result={result} />}
+      <p>
+        <QueryLink query={emptyQuery()}>Start again</QueryLink>
+        {index.from && index.to && (
+          <span className={styles.coverage}>
+            {' '}
+            The archive holds {counted(index.findings, 'finding')} of {counted(index.reports, 'report')}, which cover{' '}
+            {shortDay(index.from)} to {shortDay(index.to)}.
+          </span>
+        )}
+      </p>
+      {nothing && nothing.closest.length > 0 && (
+        <section aria-labelledby="closest" className={styles.closest}>
+          <h2 id="closest" className={styles.title}>
+            Closest, with fewer of the words
+          </h2>
+          <Days hits={nothing.closest} query={query} />
+        </section>
       )}
     </div>
+  );
+}
+
+/** What could be taken off, or spelt otherwise, with what each would find. */
+function Ways({ ways, result }: { ways: WayOn[]; result: Result }) {
+  const shown = ways.flatMap((way) => {
+    const parsed = parseQuery(new URLSearchParams(way.search));
+    return parsed.ok ? [{ way, query: parsed.query }] : [];
+  });
+  if (shown.length === 0) return null;
+  return (
+    <ul className={styles.ways} aria-label="Ways on">
+      {shown.map(({ way, query }) => (
+        <li key={`${way.off.is} ${way.search}`} data-empty={way.total === 0 || undefined}>
+          <QueryLink query={query}>{wayText(way, result)}</QueryLink>{' '}
+          <span className={styles.found}>{way.total > 0 ? counted(way.total, query.type) : 'nothing either'}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Gaps({ gaps: { days, spans }, query }: { gaps: Nothing['gaps']; query: Query }) {
+  if (days === 0) return null;
+  const verb = { covered: 'covers', published: 'was published on', archived: 'came in on' }[query.date];
+  const told = spans.reduce((sum, span) => sum + daysIn(span), 0);
+  return (
+    <p className={styles.gaps}>
+      No report of this archive {verb} {spans.map(daysText).join('; ')}
+      {days > told && ` and ${counted(days - told, 'other day')} of those chosen`}.
+    </p>
+  );
+}
+
+function BeyondLast({ query }: { query: Query }) {
+  return (
+    <p className={styles.none}>
+      There is no page {query.page} of this search. <QueryLink query={change(query, {})}>Go to the first</QueryLink>.
+    </p>
   );
 }
 

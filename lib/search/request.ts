@@ -104,6 +104,26 @@ export function countOf(query: Query, q: string, facets: string[] = [], without?
   return { ...baseOf(query, q), filter: filterOf(query, without), facets, ...none };
 }
 
+/** Texts of the first `number` hits of a query. */
+export function textsOf(query: Query, q: string, number: number): MultiSearchQuery {
+  const page = {
+    page: 1,
+    hitsPerPage: number,
+    attributesToRetrieve: ['id', query.type === 'finding' ? 'text' : 'summary'],
+  };
+  return { ...baseOf(query, q), filter: filterOf(query), sort: order(query), ...page };
+}
+
+const CLOSEST = 5;
+
+/** The hits that have most of the words, the rarer ones rather than the frequent; for when none has all. */
+export function closestTo(query: Query, q: string): MultiSearchQuery {
+  // A phrase would have to be there, whatever else is given up.
+  const loose = q.replace(/(-?)"([^"]*)"/g, (whole, minus: string, words: string) => (minus ? whole : words));
+  const options = hitOptions({ ...query, page: 1, perPage: CLOSEST, sort: 'relevance' });
+  return { ...baseOf(query, loose), ...options, filter: filterOf(query), matchingStrategy: 'frequency' };
+}
+
 /**
  * A query as one multi-search: the page of hits with the counts of all facets that no value is chosen of, a count
  * for each of the others with its own filter left out, the histogram without the dates, how many of the other type there

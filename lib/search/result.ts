@@ -2,6 +2,7 @@ import type { EntityFacet } from '#lib/entities/entity.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import type { Finding, Span } from '#lib/report/finding.ts';
 import type { Publisher } from '#lib/report/report.ts';
+import type { Gaps } from './gaps.ts';
 import type { Interval } from './query.ts';
 
 export interface Labelled {
@@ -101,7 +102,7 @@ export interface Trend {
 export interface WayOn {
   off:
     | { is: 'value'; facet: FacetId; value: string; part: 'only' | 'not' }
-    | { is: 'words' | 'dates' | 'exact' | 'since' | 'report' | 'group' }
+    | { is: 'words' | 'dates' | 'exact' | 'since' | 'report' | 'group' | 'filters' }
     | { is: 'spelling'; from: string; to: string };
   search: string;
   total: number;
@@ -112,8 +113,8 @@ export interface Nothing {
   ways: WayOn[];
   /** Hits with fewer of the words: those that each has are marked. */
   closest: Hit[];
-  /** Spans of chosen days that no report of the archive covers. */
-  gaps: { from: string; to: string }[];
+  /** Chosen days that no report of the archive has. */
+  gaps: Gaps;
 }
 
 /** The answer to a search: the contract of `/api/search`, and what the page is made of. */

@@ -1,22 +1,24 @@
 import { addDays, sub } from 'date-fns';
 import type { Meilisearch } from '#lib/archive/client.ts';
-import type { Matcher } from '#lib/entities/matcher.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
+import type { ReadBaseline } from './baseline.ts';
 import { facetValues, type NamedValues } from './facet-values.ts';
 import { followMerges } from './merged.ts';
-import { type Named, nameTerms } from './names.ts';
+import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
 import { archiveFigures, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
 import { type Answers, byRole, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { parseTerms } from './terms.ts';
+import { wordsOf } from './words-of.ts';
 
 /** What a search needs besides the query. */
 export interface Archive extends Words {
   client: Meilisearch;
+  baseline: ReadBaseline;
 }
 
 async function ask(client: Meilisearch, planned: Planned[]): Promise<Answers> {
@@ -49,25 +51,24 @@ function dayBack(span: string, newest: string): string {
   return addDays(dayBefore, 1).toISOString().slice(0, 10);
 }
 
-/** The words of a query as the engine is to read them. */
-export function wordsOf({ q, exact }: Query, matcher: Matcher): Named {
-  return nameTerms(parseTerms(q).used, exact, matcher);
-}
-
 /** The query with a day for a span back from the newest. */
-async function withDays(query: Query, client: Meilisearch): Promise<Query> {
+export async function withDays(query: Query, client: Meilisearch): Promise<Query> {
   if (!query.from || !/[dmy]$/.test(query.from)) return query;
   const { to } = spanOf(await ask(client, archiveFigures()), query.date);
   return { ...query, from: to ? dayBack(query.from, to) : null };
 }
 
 /** @throws the engine client's errors: see `isEngineDown`. */
-export async function search(asked: Query, { client, ...words }: Archive): Promise<Result> {
+export async function search(asked: Query, archive: Archive): Promise<Result> {
+  const { client, ...words } = archive;
   const { query, notes } = followMerges(asked, words.register);
   const { q, expanded } = wordsOf(query, words.matcher);
-  const answers = await ask(client, toMultiSearch(await withDays(query, client), q));
+  const dated = await withDays(query, client);
+  const answers = await ask(client, toMultiSearch(dated, q));
   const warnings = [...notes, ...warningsOf(query, words.register)];
-  return toResult(query, answers, { expanded, warnings }, words);
+  const result = toResult(query, answers, { expanded, warnings }, words);
+  if (result.total.value > 0) return result;
+  return { ...result, nothing: await nothingFound(query, dated.from, answers, archive) };
 }
 
 /**

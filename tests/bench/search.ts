@@ -4,8 +4,8 @@ import { startSite } from '#indexer/serve/site.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
 import { multiSearchBody, toMultiSearch } from '#lib/search/request.ts';
-import { wordsOf } from '#lib/search/search.ts';
 import { parseQuery } from '#lib/search/url.ts';
+import { wordsOf } from '#lib/search/words-of.ts';
 import { openBenchArchive } from './archive.ts';
 
 const SEARCHES = [

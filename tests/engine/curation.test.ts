@@ -6,7 +6,6 @@ import { indexArchive } from '#indexer/index-archive.ts';
 import { newTally } from '#indexer/load/tally.ts';
 import { rebuildArchive } from '#indexer/rebuild.ts';
 import { openRun, type RunOptions } from '#indexer/run.ts';
-import { matcherOf } from '#indexer/tagging/tagger.ts';
 import { openPool } from '#indexer/workers/pool.ts';
 import type { FindingDocument, ReportDocument } from '#lib/archive/documents.ts';
 import type { InputDocument } from '#lib/archive/records.ts';
@@ -16,7 +15,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 import { search, searchFacet } from '#lib/search/search.ts';
 import { parseQuery } from '#lib/search/url.ts';
-import { allDocuments, openTestArchive, type TestArchive } from './harness.ts';
+import { allDocuments, archiveOf, openTestArchive, type TestArchive } from './harness.ts';
 import { html, prose, put } from './texts.ts';
 
 let archive: TestArchive;
@@ -82,7 +81,7 @@ async function documents() {
 function find(text: string, register: Register) {
   const parsed = parseQuery(new URLSearchParams(text));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return search(parsed.query, { client: archive.client, register, matcher: matcherOf(register), sources: new Map() });
+  return search(parsed.query, archiveOf(archive.client, register));
 }
 
 const findingOf = async (text: string) => {
@@ -222,7 +221,7 @@ describe('a search after a merge', () => {
   });
 
   it('finds the values of a facet by any name, counted in the search', async () => {
-    const words = { client: archive.client, register: plain, matcher: matcherOf(plain), sources: new Map() };
+    const words = archiveOf(archive.client, plain);
     const values = await searchFacet('region', 'Харк', { ...emptyQuery(), q: 'harvest' }, words);
     expect(values.values.find(({ id }) => id === 'kharkiv')).toMatchObject({ label: 'Kharkiv', count: 1 });
     const all = await searchFacet('region', 'Харк', emptyQuery(), words);

@@ -9,9 +9,11 @@ import { readerStamp } from '#indexer/stamp.ts';
 import { archiveClient, type Meilisearch, searchClient } from '#lib/archive/client.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
+import type { Register } from '#lib/entities/register.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
+import { createBaseline } from '#lib/search/baseline.ts';
 import type { Result } from '#lib/search/result.ts';
-import { search } from '#lib/search/search.ts';
+import { type Archive, search } from '#lib/search/search.ts';
 import { parseQuery } from '#lib/search/url.ts';
 
 /** An archive of its own on a real engine: `client` may write, `find` searches as the site does, with the site's key. */
@@ -28,14 +30,20 @@ export interface TestArchive {
   close: () => Promise<void>;
 }
 
+/** An archive as the site opens it. */
+export function archiveOf(client: Meilisearch, register: Register): Archive {
+  const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
+  const sources = new Map(loadSources().all.map(({ id, name }) => [id, name]));
+  return { client, baseline: createBaseline(client), register, matcher, sources };
+}
+
 export async function openTestArchive(): Promise<TestArchive> {
   const folder = await mkdtemp(join(tmpdir(), 'sitrep-test-'));
   const engine = await openEngine({ dataFolder: join(folder, 'data') });
   const client = archiveClient(engine.host, engine.masterKey);
   const searcher = searchClient(engine.host, await engine.searchKey());
   const register = loadRegister();
-  const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
-  const sources = new Map(loadSources().all.map(({ id, name }) => [id, name]));
+  const searched = archiveOf(searcher, register);
   const options = { client, register, stamp: readerStamp() };
   return {
     engine,
@@ -47,7 +55,7 @@ export async function openTestArchive(): Promise<TestArchive> {
     find: (text) => {
       const parsed = parseQuery(new URLSearchParams(text));
       if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-      return search(parsed.query, { client: searcher, register, matcher, sources });
+      return search(parsed.query, searched);
     },
     close: async () => {
       await engine.close();

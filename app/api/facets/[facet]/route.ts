@@ -1,8 +1,8 @@
-import { isEngineDown } from '#lib/archive/client.ts';
 import { facetIds, isFacetId } from '#lib/facets/derive.ts';
 import { parseFacetSearch } from '#lib/search/facet-url.ts';
 import { searchFacetValues } from '../../../archive.ts';
-import { badQuery, engineDown, fault, problem } from '../../problem.ts';
+import { answer } from '../../answer.ts';
+import { badQuery, problem } from '../../problem.ts';
 
 /** `GET /api/facets/{facet}?name=…&<search>`: the facet's values that go by a name, counted in a search, as `NamedValues`. */
 export async function GET(request: Request, { params }: { params: Promise<{ facet: string }> }): Promise<Response> {
@@ -18,13 +18,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ face
     });
   }
   const parsed = parseFacetSearch(new URL(request.url).searchParams);
-  if (!parsed.ok) return badQuery(parsed.problems);
-  try {
-    const values = await searchFacetValues(facet, parsed.name, parsed.query);
-    return Response.json(values, { headers: { 'Cache-Control': 'no-store' } });
-  } catch (error) {
-    if (isEngineDown(error)) return engineDown();
-    console.error(error);
-    return fault();
-  }
+  return parsed.ok ? answer(() => searchFacetValues(facet, parsed.name, parsed.query)) : badQuery(parsed.problems);
 }

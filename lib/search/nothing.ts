@@ -1,0 +1,74 @@
+import { dayAttribute } from '#lib/facets/derive.ts';
+import { archiveVocabulary, knownWords } from './archive-words.ts';
+import { change } from './edit.ts';
+import { gapsIn } from './gaps.ts';
+import { type AnyDocument, toHit } from './hits.ts';
+import type { Query } from './query.ts';
+import { closestTo, countOf } from './request.ts';
+import { type Answers, spanOf } from './response.ts';
+import type { Nothing, WayOn } from './result.ts';
+import type { Archive } from './search.ts';
+import { type KnownWord, respelt } from './spelling.ts';
+import { parseTerms } from './terms.ts';
+import { formatQuery } from './url.ts';
+import { type Less, waysOn } from './ways-on.ts';
+import { wordsOf } from './words-of.ts';
+
+const MOST_SPELLINGS = 3;
+const NO_GAPS: Nothing['gaps'] = { days: 0, spans: [] };
+
+/** Chosen days without a report; an end that is left open is that of the archive. */
+function gapsOf(query: Query, from: string | null, answers: Answers): Nothing['gaps'] {
+  if (!from && !query.to) return NO_GAPS;
+  const perDay = answers.get('reports')?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  const span = spanOf(answers, query.date);
+  const [first, last] = [from ?? span.from, query.to ?? span.to];
+  return first && last && first <= last ? gapsIn(perDay, first, last) : NO_GAPS;
+}
+
+function spellings(query: Query, known: readonly KnownWord[]): Less[] {
+  return respelt(query.q, known).map(({ from, to, q }) => ({
+    off: { is: 'spelling', from, to },
+    query: change(query, { q }),
+  }));
+}
+
+/** Ways with results; of everything that can be taken off, those without are told too, so that nobody tries them in vain. */
+function worthTelling(ways: WayOn[]): WayOn[] {
+  const spelt = ways.filter(({ off, total }) => off.is === 'spelling' && total > 0).slice(0, MOST_SPELLINGS);
+  return [...spelt, ...ways.filter(({ off }) => off.is !== 'spelling')];
+}
+
+/**
+ * What to tell of a query that finds nothing: see `Nothing`. `from` is its first day, where `query.from` may be a span; `answers`
+ * are those to it.
+ */
+export async function nothingFound(
+  query: Query,
+  from: string | null,
+  answers: Answers,
+  { client, baseline, ...words }: Archive,
+): Promise<Nothing> {
+  const { register } = words;
+  const known = query.q
+    ? knownWords(await baseline(query.type), await archiveVocabulary(client, query.type), register)
+    : [];
+  const dated = (one: Query): Query => ({ ...one, from: one.from === query.from ? from : one.from });
+  const less = [...spellings(query, known), ...waysOn(query)];
+  const { q, expanded } = wordsOf(query, words.matcher);
+  const several = parseTerms(query.q).used.flatMap((term) => (term.negated ? [] : term.words)).length > 1;
+  const counts = less.map((one) => countOf(dated(one.query), wordsOf(one.query, words.matcher).q));
+  const closest = several ? [closestTo(dated(query), q)] : [];
+  const { results } = await client.multiSearch({ queries: [...counts, ...closest] });
+  const ways = less.map(({ off, query: left }, at) => ({
+    off,
+    search: formatQuery(left),
+    total: results[at]?.totalHits ?? 0,
+  }));
+  const near = (results[less.length]?.hits ?? []) as unknown as AnyDocument[];
+  return {
+    ways: worthTelling(ways),
+    closest: near.map((doc) => toHit(doc, { ...words, expanded })),
+    gaps: gapsOf(query, from, answers),
+  };
+}

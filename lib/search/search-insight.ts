@@ -1,0 +1,83 @@
+import { attribute } from '#lib/facets/derive.ts';
+import { archiveVocabulary, SAMPLE, textOf } from './archive-words.ts';
+import { change } from './edit.ts';
+import { candidateWords, entityFacets, type Insight, mapRegions, namesHere, standingOut } from './insight.ts';
+import { outstanding } from './keyness.ts';
+import { followMerges } from './merged.ts';
+import { emptyQuery, type Query } from './query.ts';
+import { countOf, textsOf } from './request.ts';
+import { type Archive, withDays } from './search.ts';
+import { MOST_TERMS, parseTerms } from './terms.ts';
+import { vocabularyOf } from './vocabulary.ts';
+import { wordsOf } from './words-of.ts';
+
+const MOST_WORDS = 8;
+
+/** The query with one more word, if the engine still takes it into account. */
+function withWord(query: Query, word: string): Query {
+  return change(query, { q: `${query.q} ${word}`.trim() });
+}
+
+/** Each word with how many results and how many in the whole archive it finds: what one more click would show. */
+async function countWords(
+  words: string[],
+  query: Query,
+  { total, ofAll }: { total: number; ofAll: number },
+  archive: Archive,
+) {
+  const { type, exact } = query;
+  const q = (one: Query) => wordsOf(one, archive.matcher).q;
+  const anywhere = (word: string): Query => ({ ...emptyQuery(), type, exact, q: word });
+  const queries = words.flatMap((word) => {
+    const [here, all] = [withWord(query, word), anywhere(word)];
+    return [countOf(here, q(here)), countOf(all, q(all))];
+  });
+  if (queries.length === 0) return [];
+  const { results } = await archive.client.multiSearch({ queries });
+  const things = words.map((word, at) => ({
+    word,
+    ...{ count: results[2 * at]?.totalHits ?? 0, of: total },
+    ...{ countInAll: results[2 * at + 1]?.totalHits ?? 0, ofAll },
+  }));
+  return outstanding(things, MOST_WORDS);
+}
+
+/**
+ * What stands out in a search against the whole archive.
+ * @throws the engine client's errors: see `isEngineDown`.
+ */
+export async function searchInsight(asked: Query, archive: Archive): Promise<Insight> {
+  const { client, register, matcher } = archive;
+  const { query: merged } = followMerges(asked, register);
+  const query = await withDays(merged, client);
+  const { q } = wordsOf(query, matcher);
+  const attributes = entityFacets.map(({ id }) => attribute(id));
+  const first = [countOf(query, q, attributes), textsOf(query, q, SAMPLE)];
+  const [{ results }, baseline, vocabulary] = await Promise.all([
+    client.multiSearch({ queries: first }),
+    archive.baseline(query.type),
+    archiveVocabulary(client, query.type),
+  ]);
+  const [counted, texts] = results;
+  const sides = {
+    here: counted?.facetDistribution ?? {},
+    total: counted?.totalHits ?? 0,
+    all: baseline.facets,
+    ofAll: baseline.total,
+  };
+  const candidates = candidateWords(
+    vocabularyOf((texts?.hits ?? []).map(textOf)),
+    vocabulary,
+    namesHere(sides, register),
+  );
+  const room =
+    parseTerms(query.q).used.reduce((sum, term) => sum + (term.negated ? 0 : term.words.length), 0) < MOST_TERMS;
+  const words = room ? await countWords(candidates, query, sides, archive) : [];
+  return {
+    total: sides.total,
+    all: sides.ofAll,
+    stands_out: standingOut(query, sides, register),
+    words: words.map(({ word, count, countInAll }) => ({ id: word, label: word, count, count_in_all: countInAll })),
+    regions: mapRegions(sides, register),
+  };
+}
