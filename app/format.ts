@@ -73,3 +73,9 @@ export function counted(number: number, singular: string): string {
 export function daysIn({ from, to }: { from: string; to: string }): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1;
 }
+
+/** A share in whole percent: `34 %`, and `< 1 %` of what is there but little. */
+export function percent(part: number, whole: number): string {
+  const share = whole > 0 ? (100 * part) / whole : 0;
+  return share > 0 && share < 1 ? '<\u20091\u2009%' : `${Math.round(share)}\u2009%`;
+}

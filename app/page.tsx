@@ -4,8 +4,9 @@ import { redirect } from 'next/navigation';
 import { isEngineDown } from '#lib/archive/client.ts';
 import { followMerges } from '#lib/search/merged.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
-import { register, searchArchive } from './archive.ts';
+import { readInsight, register, searchArchive } from './archive.ts';
 import { BadQuery } from './search/bad-query.tsx';
+import { insightOptions } from './search/insight-options.ts';
 import { Providers } from './search/providers.tsx';
 import { searchOptions } from './search/search-options.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -34,8 +35,9 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   if (notes.length > 0) redirect(`/?${formatQuery(query)}`);
   const client = new QueryClient();
   try {
-    const result = await searchArchive(parsed.query);
+    const [result, insight] = await Promise.all([searchArchive(parsed.query), readInsight(parsed.query)]);
     client.setQueryData(searchOptions(parsed.query).queryKey, result);
+    client.setQueryData(insightOptions(parsed.query).queryKey, insight);
   } catch (error) {
     if (isEngineDown(error)) return <EngineDown />;
     throw error;

@@ -36,7 +36,9 @@ export function wayText({ off }: WayOn, result: Result): string {
     case 'value':
       return `Without “${off.part === 'not' ? 'not ' : ''}${valueLabel(off, result)}”`;
     case 'spelling':
-      return `“${off.to}” for “${off.from}”`;
+      return `“${off.to}” for “${off.from}”${off.alone ? ', without any filter' : ''}`;
+    case 'word':
+      return `Without ${off.word.startsWith('"') ? 'the phrase' : 'the word'} “${off.word.replaceAll('"', '')}”`;
     case 'words':
       return `Without the words “${result.query.q}”`;
     case 'dates':

@@ -6,6 +6,8 @@ import type { Result } from '#lib/search/result.ts';
 import { count, instant, shortDay } from '../format.ts';
 import styles from './margin.module.css';
 import { QueryLink } from './query-link.tsx';
+import { Standouts } from './standouts.tsx';
+import { useInsight } from './use-insight.ts';
 
 const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
   { label: 'What is said of drone strikes on refineries', changes: { q: 'refinery drone' } },
@@ -14,10 +16,17 @@ const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
 ];
 
 /** Beside the results: what the archive holds, searches to begin with, and the same search for a program. */
-export function Margin({ result }: { result: Result }) {
+export function Margin({ query, result, searching }: { query: Query; result: Result; searching: boolean }) {
   const { index, links } = result;
+  const { insight, waiting } = useInsight(query, searching);
   return (
     <aside className={styles.margin} aria-label="About this search">
+      {insight && insight.total > 0 && (
+        <section data-waiting={waiting || undefined}>
+          <h2 className={styles.title}>What stands out</h2>
+          <Standouts query={query} insight={insight} />
+        </section>
+      )}
       <section>
         <h2 className={styles.title}>The archive</h2>
         <dl className={styles.figures}>

@@ -37,7 +37,7 @@ export function NoResults({ query, result }: Props) {
       {nothing && nothing.closest.length > 0 && (
         <section aria-labelledby="closest" className={styles.closest}>
           <h2 id="closest" className={styles.title}>
-            Closest, with fewer of the words
+            Closest{nothing.anywhere && ' in the whole archive'}, with fewer of the words
           </h2>
           <Days hits={nothing.closest} query={query} />
         </section>

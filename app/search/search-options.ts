@@ -4,11 +4,11 @@ import type { Result } from '#lib/search/result.ts';
 import { formatQuery } from '#lib/search/url.ts';
 
 /** The archive does not change while it is read: an answer is good for a minute. */
-const STALE_MS = 60_000;
+export const STALE_MS = 60_000;
 
-async function fetchResult(search: string, signal: AbortSignal): Promise<Result> {
-  const answer = await fetch(`/api/search?${search}`, { signal });
-  if (!answer.ok) throw new Error(`the search was answered with ${answer.status}`);
+export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
   return answer.json();
 }
 
@@ -17,7 +17,7 @@ export function searchOptions(query: Query) {
   const search = formatQuery(query);
   return queryOptions({
     queryKey: ['search', search],
-    queryFn: ({ signal }) => fetchResult(search, signal),
+    queryFn: ({ signal }) => fetchJson<Result>(`/api/search?${search}`, signal),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
     retry: 1,

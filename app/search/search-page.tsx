@@ -40,7 +40,7 @@ export function SearchPage() {
           panel={panel}
           sentence={sentence}
         />
-        <Margin result={result} />
+        <Margin query={query} result={result} searching={waiting} />
       </div>
     </main>
   );

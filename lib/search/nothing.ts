@@ -1,6 +1,6 @@
 import { dayAttribute } from '#lib/facets/derive.ts';
 import { archiveVocabulary, knownWords } from './archive-words.ts';
-import { change } from './edit.ts';
+import { change, hasFilters, withoutFilters } from './edit.ts';
 import { gapsIn } from './gaps.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { Query } from './query.ts';
@@ -26,17 +26,27 @@ function gapsOf(query: Query, from: string | null, answers: Answers): Nothing['g
   return first && last && first <= last ? gapsIn(perDay, first, last) : NO_GAPS;
 }
 
+/** The words spelt otherwise, with the filters and without. */
 function spellings(query: Query, known: readonly KnownWord[]): Less[] {
-  return respelt(query.q, known).map(({ from, to, q }) => ({
-    off: { is: 'spelling', from, to },
-    query: change(query, { q }),
-  }));
+  return respelt(query.q, known).flatMap(({ from, to, q }) => {
+    const off = { is: 'spelling', from, to } as const;
+    const kept = change(query, { q });
+    const less: Less[] = [{ off: { ...off, alone: false }, query: kept }];
+    return hasFilters(query) ? [...less, { off: { ...off, alone: true }, query: withoutFilters(kept) }] : less;
+  });
 }
 
-/** Ways with results; of everything that can be taken off, those without are told too, so that nobody tries them in vain. */
+/**
+ * Spellings with results, each once; then all that can be taken off, what leads to results first: what leads to none
+ * is told as well, so that nobody tries it in vain.
+ */
 function worthTelling(ways: WayOn[]): WayOn[] {
-  const spelt = ways.filter(({ off, total }) => off.is === 'spelling' && total > 0).slice(0, MOST_SPELLINGS);
-  return [...spelt, ...ways.filter(({ off }) => off.is !== 'spelling')];
+  const told = new Map<string, WayOn>();
+  for (const way of ways)
+    if (way.off.is === 'spelling' && way.total > 0 && !told.has(way.off.to)) told.set(way.off.to, way);
+  const others = ways.filter(({ off }) => off.is !== 'spelling');
+  const [leading, vain] = [others.filter(({ total }) => total > 0), others.filter(({ total }) => total === 0)];
+  return [...[...told.values()].slice(0, MOST_SPELLINGS), ...leading, ...vain];
 }
 
 /**
@@ -58,17 +68,19 @@ export async function nothingFound(
   const { q, expanded } = wordsOf(query, words.matcher);
   const several = parseTerms(query.q).used.flatMap((term) => (term.negated ? [] : term.words)).length > 1;
   const counts = less.map((one) => countOf(dated(one.query), wordsOf(one.query, words.matcher).q));
-  const closest = several ? [closestTo(dated(query), q)] : [];
+  const closest = several ? [dated(query), withoutFilters(query)].map((one) => closestTo(one, q)) : [];
   const { results } = await client.multiSearch({ queries: [...counts, ...closest] });
   const ways = less.map(({ off, query: left }, at) => ({
     off,
     search: formatQuery(left),
     total: results[at]?.totalHits ?? 0,
   }));
-  const near = (results[less.length]?.hits ?? []) as unknown as AnyDocument[];
+  const [within, anywhere] = results.slice(less.length).map(({ hits }) => hits as unknown as AnyDocument[]);
+  const near = within?.length ? within : (anywhere ?? []);
   return {
     ways: worthTelling(ways),
     closest: near.map((doc) => toHit(doc, { ...words, expanded })),
+    anywhere: near !== within,
     gaps: gapsOf(query, from, answers),
   };
 }

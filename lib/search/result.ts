@@ -103,7 +103,9 @@ export interface WayOn {
   off:
     | { is: 'value'; facet: FacetId; value: string; part: 'only' | 'not' }
     | { is: 'words' | 'dates' | 'exact' | 'since' | 'report' | 'group' | 'filters' }
-    | { is: 'spelling'; from: string; to: string };
+    | { is: 'word'; word: string }
+    /** `alone`: without the filters, which leave nothing of that spelling either. */
+    | { is: 'spelling'; from: string; to: string; alone: boolean };
   search: string;
   total: number;
 }
@@ -113,6 +115,8 @@ export interface Nothing {
   ways: WayOn[];
   /** Hits with fewer of the words: those that each has are marked. */
   closest: Hit[];
+  /** Are the closest such as the filters would leave out, since these leave none? */
+  anywhere: boolean;
   /** Chosen days that no report of the archive has. */
   gaps: Gaps;
 }

@@ -1,6 +1,7 @@
 import { applied, change, choose, withoutFilters } from './edit.ts';
 import type { Query } from './query.ts';
 import type { WayOn } from './result.ts';
+import { parseTerms } from './terms.ts';
 
 type Off = WayOn['off'];
 
@@ -10,9 +11,13 @@ export interface Less {
   query: Query;
 }
 
-/** Every query with one thing less than this: a value, the dates, the words, whatever else narrows it; then without any filter. */
+function without(q: string, text: string): string {
+  return q.replace(text, '').replace(/\s+/g, ' ').trim();
+}
+
+/** Every query with one thing less than this: a word, a value, the dates, all words, whatever else narrows it; then without any filter. */
 export function waysOn(query: Query): Less[] {
-  const less = (is: Exclude<Off['is'], 'value' | 'spelling'>, changes: Partial<Query>): Less => ({
+  const less = (is: Exclude<Off['is'], 'value' | 'word' | 'spelling'>, changes: Partial<Query>): Less => ({
     off: { is } as Off,
     query: change(query, changes),
   });
@@ -30,8 +35,13 @@ export function waysOn(query: Query): Less[] {
     ...(query.exact ? [less('exact', { exact: false })] : []),
   ];
   const filters = [...values, ...others];
+  const sought = parseTerms(query.q).used.filter(({ negated }) => !negated);
+  const fewer = sought.map(
+    ({ text }): Less => ({ off: { is: 'word', word: text }, query: change(query, { q: without(query.q, text) }) }),
+  );
   const narrowing = filters.filter(({ off }) => off.is !== 'exact').length;
   return [
+    ...(sought.length > 1 ? fewer : []),
     ...filters,
     ...(query.q && narrowing > 0 ? [less('words', { q: '', exact: false })] : []),
     ...(narrowing > 1 ? [{ off: { is: 'filters' } as const, query: withoutFilters(query) }] : []),

@@ -1,0 +1,98 @@
+'use client';
+import { facetOf } from '#lib/facets/derive.ts';
+import type { FacetId } from '#lib/facets/facets.ts';
+import { change, choose } from '#lib/search/edit.ts';
+import type { Insight, Standout } from '#lib/search/insight.ts';
+import type { Query } from '#lib/search/query.ts';
+import { count, percent } from '../format.ts';
+import { QueryLink } from './query-link.tsx';
+import styles from './standouts.module.css';
+
+interface Props {
+  query: Query;
+  insight: Insight;
+}
+
+/** What tells these results from the rest of the archive, each with one click to add or exclude. */
+export function Standouts({ query, insight }: Props) {
+  const { total, all, stands_out: standsOut, words } = insight;
+  const noun = `${query.type}s`;
+  const groups = Object.entries(standsOut) as [FacetId, Standout[]][];
+  const nothing = words.length === 0 && groups.every(([, values]) => values.length === 0);
+  if (nothing)
+    return (
+      <p className={styles.scope}>
+        {total === all
+          ? `These are all ${noun} of the archive. What stands out in a search is told here.`
+          : `Nothing stands out in these ${count(total)} ${noun} against all ${count(all)}.`}
+      </p>
+    );
+  return (
+    <>
+      <p className={styles.scope}>
+        Share of these {count(total)} {noun}, and of all {count(all)}
+      </p>
+      {groups.map(([facet, values]) => (
+        <Group key={facet} title={facetOf(facet).plural} values={values} insight={insight}>
+          {(value) => ({ only: choose(query, facet, value.id, 'only'), not: choose(query, facet, value.id, 'not') })}
+        </Group>
+      ))}
+      <Group title="words" values={words} insight={insight}>
+        {({ label }) => ({ only: withWord(query, label), not: withWord(query, `-${label}`) })}
+      </Group>
+    </>
+  );
+}
+
+function withWord(query: Query, word: string): Query {
+  return change(query, { q: `${query.q} ${word}`.trim() });
+}
+
+interface GroupProps {
+  title: string;
+  values: Standout[];
+  insight: Insight;
+  children: (value: Standout) => { only: Query; not: Query };
+}
+
+function Group({ title, values, insight: { total, all }, children }: GroupProps) {
+  if (values.length === 0) return null;
+  return (
+    <section className={styles.group} aria-label={`${title} that stand out`}>
+      <h3 className={styles.title}>{title}</h3>
+      <ul>
+        {values.map((value) => {
+          const { only, not } = children(value);
+          const [here, inAll] = [percent(value.count, total), percent(value.count_in_all, all)];
+          return (
+            <li key={value.id} className={styles.row}>
+              <span
+                className={styles.bar}
+                style={{ inlineSize: `${(100 * value.count) / total}%` }}
+                aria-hidden="true"
+              />
+              <QueryLink
+                query={only}
+                className={styles.value}
+                aria-label={`Only ${value.label}, ${here} here, ${inAll} in all`}
+              >
+                <span className={styles.label}>{value.label}</span>
+                <span className={styles.leader} aria-hidden="true" />
+                <span className={styles.share}>{here}</span>
+                <span className={styles.inAll}>{inAll}</span>
+              </QueryLink>
+              <QueryLink
+                query={not}
+                className={styles.exclude}
+                aria-label={`Leave out ${value.label}`}
+                title={`Leave out ${value.label}`}
+              >
+                −
+              </QueryLink>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
