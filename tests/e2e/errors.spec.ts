@@ -1,7 +1,5 @@
-import { datesLabel } from '#app/search/labels.ts';
-import { emptyQuery } from '#lib/search/query.ts';
 import { expect, test } from './fixtures.ts';
-import { box, expectSame, firstValue, results, sentence } from './parts.ts';
+import { box, expectSame, results, sentence } from './parts.ts';
 
 const BAD = [
   { search: 'bogus=1', param: 'bogus', code: 'unknown_parameter' },
@@ -40,27 +38,6 @@ test('the API answers an unknown path with 404 and a problem', async ({ request 
     expect(answer.status()).toBe(404);
     expect(answer.headers()['content-type']).toBe('application/problem+json');
     expect(await answer.json()).toMatchObject({ status: 404, code: 'not_found', hint: expect.any(String) });
-  }
-});
-
-test('nothing found: each filter is named, with a link that takes it off alone', async ({ page, visit, api }) => {
-  const { id, label } = firstValue(await api(), 'actor');
-  const address = `/?q=zzzzqq&actor=${id}&not_kind=passage&from=30d`;
-  const dates = datesLabel({ ...emptyQuery(), from: '30d' });
-  const ways = [
-    { name: `search without “${label}”`, to: '/?q=zzzzqq&not_kind=passage&from=30d' },
-    { name: 'search without “not Passage”', to: `/?q=zzzzqq&actor=${id}&from=30d` },
-    { name: `search all dates, not only ${dates}`, to: `/?q=zzzzqq&actor=${id}&not_kind=passage` },
-    { name: 'search without the words “zzzzqq”', to: `/?actor=${id}&not_kind=passage&from=30d` },
-    { name: 'take off all filters', to: '/?q=zzzzqq' },
-    { name: 'start again', to: '/' },
-  ];
-  for (const { name, to } of ways) {
-    await visit(address);
-    await expect(sentence(page)).toContainText(/^No findings with zzzzqq about/);
-    await results(page).getByRole('link', { name }).click();
-    await expect(page).toHaveURL(to);
-    await expectSame(page, await api(to.slice(2)));
   }
 });
 
