@@ -15,6 +15,7 @@ import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { type Archive, search, searchFacet } from '#lib/search/search.ts';
 import { searchInsight } from '#lib/search/search-insight.ts';
+import { type Surroundings, surroundingsOf } from '#lib/search/surroundings.ts';
 
 /** How often the overrides that were applied are looked at, at most. */
 const LOOK_MS = 1000;
@@ -85,6 +86,11 @@ export function readInsight(query: Query): Promise<Insight> {
 /** The values of a facet by any of their names. @throws when the engine does not answer: see `isEngineDown`. */
 export function searchFacetValues(id: FacetId, name: string, query: Query): Promise<NamedValues> {
   return searchFacet(id, name, query, openArchive());
+}
+
+/** Where a finding stands in its report. @throws when the engine does not answer: see `isEngineDown`. */
+export function findSurroundings(id: string): Promise<Surroundings | null> {
+  return surroundingsOf(id, openArchive().client);
 }
 
 export interface WholeReport {

@@ -1,55 +1,77 @@
 'use client';
-import { Fragment } from 'react';
-import type { FacetId } from '#lib/facets/facets.ts';
-import { choose, groupQuery } from '#lib/search/edit.ts';
+import { type ReactNode, useState } from 'react';
+import { groupQuery } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
-import type { FindingHit, Hit, Labelled, ReportHit } from '#lib/search/result.ts';
+import type { FindingHit, Hit, ReportHit } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
 import { Marked } from '../ui/marked.tsx';
+import { Swap } from '../ui/swap.tsx';
+import { CopyCitation } from './copy-citation.tsx';
 import styles from './entry.module.css';
+import { guessLabel } from './labels.ts';
 import { QueryLink } from './query-link.tsx';
+import { Surroundings } from './surroundings.tsx';
+import { Tags } from './tags.tsx';
 
-interface Props<H> {
-  hit: H;
-  query: Query;
+/** The id of a hit's article on the page, which can take the focus. */
+export function entryId({ id }: Pick<Hit, 'id'>): string {
+  return `hit-${id}`;
 }
 
-export function FindingEntry({ hit, query }: Props<FindingHit>) {
+export function Entry({ hit, query }: { hit: Hit; query: Query }) {
+  return hit.type === 'finding' ? <FindingEntry hit={hit} query={query} /> : <ReportEntry hit={hit} query={query} />;
+}
+
+function FindingEntry({ hit, query }: { hit: FindingHit; query: Query }) {
+  const [open, setOpen] = useState(false);
   const ranges = hit.snippets.find(({ field }) => field === 'text')?.ranges ?? [];
   return (
-    <article className={styles.entry} data-kind={hit.kind}>
+    <article className={styles.entry} id={entryId(hit)} tabIndex={-1}>
       <p className={styles.text} lang={hit.lang}>
         <Marked text={hit.text} ranges={ranges} />
       </p>
-      <About hit={hit} query={query}>
-        {hit.kind === 'key' ? 'Key finding' : 'Passage'} · <a href={hit.url}>In the report</a>
-      </About>
+      <div className={styles.about}>
+        <Origin hit={hit} kind={hit.kind === 'key' ? 'Key finding' : 'Passage'} link="In the report">
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Swap changed={open} from="Open here" to="Close" />
+          </button>
+        </Origin>
+        <Tags hit={hit} query={query} />
+        <Why hit={hit} />
+      </div>
+      {open && <Surroundings hit={hit} />}
     </article>
   );
 }
 
-export function ReportEntry({ hit, query }: Props<ReportHit>) {
-  const snippet =
-    hit.snippets.find(({ field }) => field === 'summary') ?? hit.snippets.find(({ field }) => field === 'body');
+function ReportEntry({ hit, query }: { hit: ReportHit; query: Query }) {
+  const snippet = ['summary', 'body'].flatMap((name) => hit.snippets.find(({ field }) => field === name) ?? [])[0];
   return (
-    <article className={styles.entry}>
+    <article className={styles.entry} id={entryId(hit)} tabIndex={-1}>
       <p className={styles.text} lang={hit.lang}>
         {snippet ? <Marked text={snippet.text} ranges={snippet.ranges} /> : hit.summary}
       </p>
-      <About hit={hit} query={query}>
-        <a href={hit.url}>{counted(hit.findings, 'finding')}</a>
-      </About>
+      <div className={styles.about}>
+        <Origin hit={hit} kind="Report" link={counted(hit.findings, 'finding')} />
+        <Tags hit={hit} query={query} />
+        <Why hit={hit} />
+      </div>
     </article>
   );
 }
 
-/** Who says it, and what it is about; each value adds a filter. */
-function About({ hit, query, children }: Props<Hit> & { children: React.ReactNode }) {
+/** Who says it, on what its day rests, who else says it, and what can be done with it. */
+function Origin({ hit, kind, link, children }: { hit: Hit; kind: string; link: string; children?: ReactNode }) {
+  const guess = guessLabel(hit);
   return (
-    <div className={styles.about}>
-      <p className={styles.origin}>
+    <div className={styles.origin}>
+      <p>
         {hit.source.name}
-        {hit.originator && <> › {hit.originator.name}</>} · {children}
+        {hit.originator && <> › {hit.originator.name}</>}
+        {guess && <> · {guess}</>} · {kind} ·{' '}
+        <a href={hit.url} className={styles.permalink}>
+          {link}
+        </a>
         {hit.also.length > 0 && (
           <>
             {' · '}
@@ -57,11 +79,10 @@ function About({ hit, query, children }: Props<Hit> & { children: React.ReactNod
           </>
         )}
       </p>
-      <p className={styles.tags}>
-        <Tags facet="actor" values={hit.actors} most={MOST_TAGS[hit.type]} query={query} />
-        <Tags facet="region" values={hit.regions} most={MOST_TAGS[hit.type]} query={query} />
-        <Tags facet="topic" values={hit.topics} most={MOST_TAGS[hit.type]} query={query} />
-      </p>
+      <div className={styles.actions}>
+        <CopyCitation hit={hit} />
+        {children}
+      </div>
     </div>
   );
 }
@@ -72,33 +93,20 @@ function namesOf({ also }: Hit): string {
   return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : names.join(' and ');
 }
 
-/** A report's are those of all its findings, the most frequent first. */
-const MOST_TAGS = { finding: 12, report: 5 } satisfies Record<Hit['type'], number>;
-/** What tells a state from the country of its name. */
-const LEADS: Partial<Record<FacetId, string>> = { region: 'in ', topic: 'on ' };
-
-interface TagsProps {
-  facet: FacetId;
-  values: Labelled[];
-  most: number;
-  query: Query;
-}
-
-function Tags({ facet, values, most, query }: TagsProps) {
-  if (values.length === 0) return null;
-  const hidden = values.length - most;
+/** The names in the text that are others than the query's. */
+function Why({ hit: { matched } }: { hit: Hit }) {
+  const told = matched.filter(({ alias, term, label }) => {
+    const name = alias.toLowerCase();
+    return name !== term && name !== label.toLowerCase();
+  });
+  if (told.length === 0) return null;
   return (
-    <span className={styles.group} data-facet={facet}>
-      {LEADS[facet]}
-      {values.slice(0, most).map(({ id, label }, index) => (
-        <Fragment key={id}>
-          {index > 0 && ', '}
-          <QueryLink query={choose(query, facet, id, 'only')} title={`Filter by ${label}`}>
-            {label}
-          </QueryLink>
-        </Fragment>
+    <p>
+      {told.map(({ entity, alias, label }, index) => (
+        <span key={entity}>
+          {index > 0 && ', '}“{alias}” is {label}
+        </span>
       ))}
-      {hidden > 0 && ` and ${hidden} more`}
-    </span>
+    </p>
   );
 }

@@ -1,11 +1,14 @@
+import { reportIdOf } from '#lib/search/by-report.ts';
 import type { Hit } from '#lib/search/result.ts';
 
-interface ReportRun {
-  /** Key of the run: the report's id. */
+/** Hits of one report that stand together. */
+export interface ReportRun {
   report: string;
   title: string;
   url: string;
   lang: string;
+  /** How many of its findings the search finds; of a report itself 1. */
+  matches: number;
   hits: Hit[];
 }
 
@@ -14,10 +17,10 @@ export interface DayRun {
   reports: ReportRun[];
 }
 
-function reportOf(hit: Hit): Omit<ReportRun, 'hits'> {
-  const { lang } = hit;
-  if (hit.type === 'report') return { report: hit.id, title: hit.title, url: hit.url, lang };
-  return { report: hit.report.id, title: hit.report.title, url: hit.report.url, lang };
+function runOf(hit: Hit): ReportRun {
+  const { title, url } = hit.type === 'finding' ? hit.report : hit;
+  const matches = hit.type === 'finding' ? hit.report.matches : 1;
+  return { report: reportIdOf(hit), title, url, lang: hit.lang, matches, hits: [hit] };
 }
 
 /** Hits in their order, neighbours of one day and of one report put together. */
@@ -29,10 +32,9 @@ export function runs(hits: Hit[]): DayRun[] {
       day = { day: hit.dates.covered, reports: [] };
       days.push(day);
     }
-    const of = reportOf(hit);
     const run = day.reports.at(-1);
-    if (run?.report === of.report) run.hits.push(hit);
-    else day.reports.push({ ...of, hits: [hit] });
+    if (run?.report === reportIdOf(hit)) run.hits.push(hit);
+    else day.reports.push(runOf(hit));
   }
   return days;
 }

@@ -1,7 +1,8 @@
+import { reportIdOf } from '#lib/search/by-report.ts';
 import type { Applied } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
-import type { Result, WayOn } from '#lib/search/result.ts';
-import { dayParts, shortDay } from '../format.ts';
+import type { Hit, Result, WayOn } from '#lib/search/result.ts';
+import { dayParts, instant, shortDay } from '../format.ts';
 
 /** A chosen value in words; the answer lists every chosen one, so the id is a fallback for none. */
 export function valueLabel({ facet, value }: Applied, { facets }: Result): string {
@@ -10,7 +11,7 @@ export function valueLabel({ facet, value }: Applied, { facets }: Result): strin
 
 const SPANS: Record<string, string> = { d: 'day', m: 'month', y: 'year' };
 
-function since(from: string): string {
+function begin(from: string): string {
   const unit = SPANS[from.slice(-1)];
   if (!unit || from.includes('-')) return shortDay(from);
   const number = Number(from.slice(0, -1));
@@ -19,8 +20,8 @@ function since(from: string): string {
 
 /** The dates of a query in words, or null: `1 Feb 2025 – 28 Feb 2025`, `since 1 Feb 2025`, `the last 7 days`. */
 export function datesLabel({ from, to }: Query): string | null {
-  if (from && to) return from === to ? shortDay(from) : `${since(from)} – ${shortDay(to)}`;
-  if (from) return from.includes('-') ? `since ${since(from)}` : since(from);
+  if (from && to) return from === to ? shortDay(from) : `${begin(from)} – ${shortDay(to)}`;
+  if (from) return from.includes('-') ? `since ${begin(from)}` : begin(from);
   return to ? `until ${shortDay(to)}` : null;
 }
 
@@ -54,4 +55,27 @@ export function wayText({ off }: WayOn, result: Result): string {
     case 'filters':
       return 'Without any filter';
   }
+}
+
+/** The report that is searched in, by its title; by its id where nothing of it is found. */
+export function reportLabel(report: string, { results }: Result): string {
+  const hit = results.find((one) => reportIdOf(one) === report);
+  if (!hit) return report;
+  return `“${hit.type === 'finding' ? hit.report.title : hit.title}”`;
+}
+
+/** `since 3 Mar 2025, 10:00 UTC`. */
+export function sinceLabel(since: string): string {
+  return `since ${instant(since)}`;
+}
+
+const GUESSES: Partial<Record<string, string>> = {
+  published: 'date as published',
+  url: 'date from its address',
+  none: 'no date stated',
+};
+
+/** On what a day rests that the report itself does not state, or null. */
+export function guessLabel({ dates }: Hit): string | null {
+  return GUESSES[dates.basis] ?? null;
 }

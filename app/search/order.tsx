@@ -1,6 +1,8 @@
 'use client';
 import { change } from '#lib/search/edit.ts';
 import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
+import type { Result, Total } from '#lib/search/result.ts';
+import { count } from '../format.ts';
 import styles from './order.module.css';
 import { QueryLink } from './query-link.tsx';
 import type { Panel } from './use-panel.ts';
@@ -15,11 +17,15 @@ const TYPES = [
   { type: 'report', label: 'Reports' },
 ] as const;
 
+interface Props {
+  query: Query;
+  totals: Result['totals'];
+  filters: number;
+  panel: Panel;
+}
+
 /** What is listed, in which order, and on narrow screens the way to the filters. */
-export function Order({ query, filters, panel }: { query: Query; filters: number; panel: Panel }) {
-  const current = sortOf(query);
-  const fallback = sortOf({ ...query, sort: null });
-  const sorts = SORTS.filter(({ sort }) => query.q || sort !== 'relevance');
+export function Order({ query, totals, filters, panel }: Props) {
   return (
     <div className={styles.order}>
       <a
@@ -32,30 +38,43 @@ export function Order({ query, filters, panel }: { query: Query; filters: number
         Filters{filters > 0 && ` (${filters})`}
       </a>
       <nav aria-label="What is listed">
-        <ul className={styles.options}>
+        <ul className={styles.types}>
           {TYPES.map(({ type, label }) => (
             <li key={type}>
               <QueryLink query={change(query, { type })} aria-current={query.type === type ? 'page' : undefined}>
-                {label}
+                {label} <span className={styles.total}>{totalText(totals[type])}</span>
               </QueryLink>
             </li>
           ))}
         </ul>
       </nav>
-      <nav aria-label="Order">
-        <ul className={styles.options}>
-          {sorts.map(({ sort, label }) => (
-            <li key={sort}>
-              <QueryLink
-                query={change(query, { sort: sort === fallback ? null : sort })}
-                aria-current={current === sort ? 'true' : undefined}
-              >
-                {label}
-              </QueryLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Sorts query={query} />
     </div>
+  );
+}
+
+function totalText({ value, relation }: Total): string {
+  return relation === 'gte' ? `${count(value)}+` : count(value);
+}
+
+function Sorts({ query }: { query: Query }) {
+  const current = sortOf(query);
+  const fallback = sortOf({ ...query, sort: null });
+  const sorts = SORTS.filter(({ sort }) => query.q || sort !== 'relevance');
+  return (
+    <nav aria-label="Order">
+      <ul className={styles.sorts}>
+        {sorts.map(({ sort, label }) => (
+          <li key={sort}>
+            <QueryLink
+              query={change(query, { sort: sort === fallback ? null : sort })}
+              aria-current={current === sort ? 'true' : undefined}
+            >
+              {label}
+            </QueryLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -17,10 +17,12 @@ interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   query: Query;
   /** Go to the top of the results, as for another page of them. */
   toTop?: boolean;
+  /** What following it does instead, on a page that can. */
+  instead?: () => void;
 }
 
 /** A link to a search: a plain one without JavaScript, or with a modifier key. */
-export function QueryLink({ query, toTop = false, onClick, ...rest }: Props) {
+export function QueryLink({ query, toTop = false, instead, onClick, ...rest }: Props) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);
     if (
@@ -33,6 +35,7 @@ export function QueryLink({ query, toTop = false, onClick, ...rest }: Props) {
     )
       return;
     event.preventDefault();
+    if (instead) return instead();
     showQuery(query);
     if (toTop) window.scrollTo({ top: 0 });
   };

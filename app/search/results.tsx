@@ -35,7 +35,7 @@ export function Results({ query, result, waiting, failed, filters, panel, senten
       )}
       <Understood query={query} result={result} />
       <AppliedFilters query={query} result={result} />
-      <Order query={query} filters={filters} panel={panel} />
+      <Order query={query} totals={result.totals} filters={filters} panel={panel} />
       {result.results.length > 0 ? (
         <Days hits={result.results} query={query} />
       ) : (

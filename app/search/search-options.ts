@@ -2,15 +2,10 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { formatQuery } from '#lib/search/url.ts';
+import { fetchJson } from '../fetch-json.ts';
 
 /** The archive does not change while it is read: an answer is good for a minute. */
 export const STALE_MS = 60_000;
-
-export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
-  const answer = await fetch(address, { signal });
-  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
-  return answer.json();
-}
 
 /** One key for server and browser: the query as its address has it. */
 export function searchOptions(query: Query) {

@@ -1,11 +1,11 @@
 'use client';
 import { Fragment, type RefObject } from 'react';
 import { choosable } from '#lib/facets/derive.ts';
-import { type Applied, applied, change, choose } from '#lib/search/edit.ts';
+import { type Applied, applied, change, choose, hasFilters } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { count } from '../format.ts';
-import { datesLabel, valueLabel } from './labels.ts';
+import { datesLabel, reportLabel, sinceLabel, valueLabel } from './labels.ts';
 import { QueryLink } from './query-link.tsx';
 import styles from './results.module.css';
 
@@ -71,6 +71,14 @@ export function Sentence({ query, result, waiting, heading }: Props) {
           )}
         </Fragment>
       ))}
+      {query.report && (
+        <>
+          {' in the report '}
+          <QueryLink query={change(query, { report: null })} title="Search all reports">
+            {reportLabel(query.report, result)}
+          </QueryLink>
+        </>
+      )}
       {dates && (
         <>
           {', '}
@@ -79,7 +87,15 @@ export function Sentence({ query, result, waiting, heading }: Props) {
           </QueryLink>
         </>
       )}
-      {!query.q && applied(query).length === 0 && !dates && ' in the archive'}
+      {query.since && (
+        <>
+          {', added '}
+          <QueryLink query={change(query, { since: null })} title="Search all that is in the archive">
+            {sinceLabel(query.since)}
+          </QueryLink>
+        </>
+      )}
+      {!query.q && !hasFilters(query) && ' in the archive'}
     </h1>
   );
 }

@@ -45,7 +45,8 @@ interface Common {
 
 /** A finding as the engine keeps it. */
 export interface FindingDocument extends Common {
-  report: { id: string; title: string };
+  /** `url` is where it stood, as of a report. */
+  report: Pick<ReportDocument, 'id' | 'title' | 'url'>;
   ordinal: number;
   kind: Finding['kind'];
   /** 1 for a listed key finding: of equal matches these come first. */
@@ -127,7 +128,7 @@ export function documentsOf(tagged: Report, register: Register, held: Held): Doc
   const findings = report.findings.map((finding) => ({
     ...commonOf({ report, findings: [finding] }, register),
     id: finding.id,
-    report: { id: report.id, title: report.title },
+    report: { id: report.id, title: report.title, url: report.url },
     ordinal: finding.ordinal,
     kind: finding.kind,
     weight: finding.kind === 'key' ? 1 : 0,

@@ -1,5 +1,21 @@
 const DAY_MS = 86_400_000;
 
+// Written out: the month names of Intl differ between the server's and the browser's versions of the locale data.
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
 /** Is this a day of the calendar, written `YYYY-MM-DD`? `2025-02-30` is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
@@ -27,4 +43,10 @@ export function dayOfNumber(number: number): Day {
 /** The UTC day of an instant, `2025-03-01T02:27:00Z` -> `2025-03-01`. */
 export function dayOfInstant(instant: string): Day {
   return new Date(instant).toISOString().slice(0, 10);
+}
+
+/** `2025-02-28` -> `28 February 2025`. */
+export function writtenDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}`;
 }

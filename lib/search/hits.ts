@@ -18,8 +18,13 @@ export interface Shown {
   expanded: Expansion[];
 }
 
-function reportUrl(id: string): string {
+export function reportUrl(id: string): string {
   return `/reports/${id}`;
+}
+
+/** A finding's permanent address. */
+export function urlOf({ id, report }: FindingDocument): string {
+  return `${reportUrl(report.id)}#${findingAnchor(id)}`;
 }
 
 function labelled(facet: EntityFacet, tags: Pick<Tag, 'id'>[], register: Register): Labelled[] {
@@ -44,8 +49,7 @@ function base(doc: AnyDocument, register: Register) {
   };
 }
 
-function snippet(field: string, marked: string | undefined, more: Span[] = []): Snippet[] {
-  if (marked === undefined) return [];
+function snippet(field: string, marked = '', more: Span[] = []): Snippet[] {
   const { text, ranges } = rangesOf(marked);
   const all = mergeRanges([...ranges, ...more]);
   return all.length > 0 ? [{ field, text, ranges: all }] : [];
@@ -59,25 +63,37 @@ function namedIn(text: string, { matcher, expanded }: Shown): Match[] {
   );
 }
 
+/** Why a text was found: of each entity that the query names, one alias. */
+function matchedBy(named: Match[], { expanded }: Shown): Hit['matched'] {
+  const aliases = new Map(named.map(({ entity, written }) => [entity.id, written]));
+  return expanded.flatMap(({ entity, label, term }) => {
+    const alias = aliases.get(entity);
+    return alias === undefined ? [] : [{ entity, label, term, alias }];
+  });
+}
+
 function findingHit(doc: Formatted<FindingDocument>, shown: Shown): FindingHit {
   const named = namedIn(doc.text, shown);
-  const aliases = new Map(named.map(({ entity, written }) => [entity.id, written]));
-  const url = reportUrl(doc.report.id);
+  const { id, title, url = null } = doc.report;
   return {
     ...base(doc, shown.register),
     ...{ type: 'finding', id: doc.id, kind: doc.kind, text: doc.text, section: doc.section },
-    url: `${url}#${findingAnchor(doc.id)}`,
-    report: { ...doc.report, url, matches: 1 },
+    ...{ url: urlOf(doc), original: url },
+    report: { id, title, url: reportUrl(id), matches: 1 },
     snippets: snippet(
       'text',
       doc._formatted?.text,
       named.map(({ span }) => span),
     ),
-    matched: [...aliases].map(([entity, alias]) => ({ entity, alias })),
+    matched: matchedBy(named, shown),
   };
 }
 
 function reportHit(doc: Formatted<ReportDocument>, shown: Shown): ReportHit {
+  const fields = (['title', 'summary', 'body'] as const).flatMap((field) => {
+    const marked = doc._formatted?.[field];
+    return marked === undefined ? [] : [{ field, marked, named: namedIn(rangesOf(marked).text, shown) }];
+  });
   return {
     ...base(doc, shown.register),
     ...{
@@ -87,13 +103,19 @@ function reportHit(doc: Formatted<ReportDocument>, shown: Shown): ReportHit {
       summary: doc.summary,
       findings: doc.findings,
       url: reportUrl(doc.id),
+      original: doc.url,
     },
-    snippets: (['title', 'summary', 'body'] as const).flatMap((field) => {
-      const marked = doc._formatted?.[field];
-      const names = marked ? namedIn(rangesOf(marked).text, shown).map(({ span }) => span) : [];
-      return snippet(field, marked, names);
-    }),
-    matched: [],
+    snippets: fields.flatMap(({ field, marked, named }) =>
+      snippet(
+        field,
+        marked,
+        named.map(({ span }) => span),
+      ),
+    ),
+    matched: matchedBy(
+      fields.flatMap(({ named }) => named),
+      shown,
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { MARK } from './highlight.ts';
 import { type Choice, type Query, sortOf } from './query.ts';
 
 /** What one search of the multi-search is for. */
-export type Role = 'hits' | 'other' | 'histogram' | 'findings' | 'reports' | FacetId;
+export type Role = 'hits' | 'other' | 'matches' | 'histogram' | 'findings' | 'reports' | FacetId;
 
 export interface Planned {
   role: Role;
@@ -15,7 +15,7 @@ export interface Planned {
 }
 
 /** A value in the engine's filter language. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   return `"${value.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`;
 }
 
@@ -80,7 +80,7 @@ function hitOptions(query: Query): Partial<MultiSearchQuery> {
     ...{ page: query.page, hitsPerPage: query.perPage, sort: order(query) },
     attributesToRetrieve: [
       ...SHOWN,
-      ...(finding ? ['report', 'kind', 'text', 'section'] : ['title', 'summary', 'findings']),
+      ...(finding ? ['report', 'kind', 'text', 'section'] : ['title', 'summary', 'findings', 'url']),
     ],
     attributesToHighlight: finding ? ['text'] : ['title', 'summary', 'body'],
     ...(finding ? {} : { attributesToCrop: ['body:40'] }),
@@ -146,6 +146,13 @@ export function toMultiSearch(query: Query, q: string): Planned[] {
     { role: 'other', search: countOf(other, q) },
     ...archiveFigures(),
   ];
+}
+
+/** How many findings of each of some reports a query finds. */
+export function matchesIn(reports: string[], query: Query, q: string): Planned {
+  const count = countOf(query, q, ['report.id']);
+  const among = `report.id IN [${reports.map(quoted).join(', ')}]`;
+  return { role: 'matches', search: { ...count, filter: [...filterOf(query), among] } };
 }
 
 /** How much there is, and of which days. */

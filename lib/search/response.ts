@@ -5,6 +5,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive.ts';
 import type { DayField } from '#lib/facets/facets.ts';
 import { dayOfNumber } from '#lib/report/day.ts';
+import { byReport } from './by-report.ts';
 import { facetCounts, histogramOf } from './counts.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
@@ -127,7 +128,10 @@ export function toResult(query: Query, answers: Answers, understood: Understood,
     },
     total,
     totals: query.type === 'finding' ? { finding: total, report: other } : { finding: other, report: total },
-    results: documents.map((doc) => toHit(doc, { register, matcher, expanded })),
+    results: byReport(
+      documents.map((doc) => toHit(doc, { register, matcher, expanded })),
+      answers.get('matches')?.facetDistribution?.['report.id'] ?? null,
+    ),
     facets: facetsOf(query, answers, register, withNamesOf(documents, sources)),
     histogram: histogramOf(days, query.interval, [span.from, span.to]),
     trends: [],

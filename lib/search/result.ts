@@ -20,6 +20,8 @@ export interface Snippet {
 interface HitBase {
   id: string;
   url: string;
+  /** Where the report stood before it came into the archive. */
+  original: string | null;
   source: Publisher;
   originator: Publisher | null;
   dates: { covered: string | null; published: string | null; archived: string; basis: string };
@@ -28,8 +30,8 @@ interface HitBase {
   regions: (Labelled & { within: string[] })[];
   topics: Labelled[];
   snippets: Snippet[];
-  /** Entities that the query names, and the alias that stands in the text. */
-  matched: { entity: string; alias: string }[];
+  /** Entities that the query names, the word that does, and the alias that stands in the text. */
+  matched: { entity: string; label: string; term: string; alias: string }[];
   /** The group of reports that say the same, and those of them that say this, the first one apart. */
   group: string;
   also: { id: string; title: string; url: string; source: Publisher; published: string | null }[];

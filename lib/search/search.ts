@@ -1,5 +1,6 @@
 import { addDays, sub } from 'date-fns';
 import type { Meilisearch } from '#lib/archive/client.ts';
+import type { FindingDocument } from '#lib/archive/documents.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
@@ -9,7 +10,7 @@ import { facetValues, type NamedValues } from './facet-values.ts';
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
+import { archiveFigures, matchesIn, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
 import { type Answers, byRole, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { parseTerms } from './terms.ts';
@@ -58,13 +59,21 @@ export async function withDays(query: Query, client: Meilisearch): Promise<Query
   return { ...query, from: to ? dayBack(query.from, to) : null };
 }
 
+/** The answers, and where not all findings are on the page, how many there are of each report that is on it. */
+async function withMatches(answers: Answers, query: Query, q: string, client: Meilisearch): Promise<Answers> {
+  const { hits = [], totalHits = 0 } = answers.get('hits') ?? {};
+  if (query.type !== 'finding' || hits.length === 0 || hits.length >= totalHits) return answers;
+  const reports = new Set(hits.map(({ report }) => (report as FindingDocument['report']).id));
+  return new Map([...answers, ...(await ask(client, [matchesIn([...reports], query, q)]))]);
+}
+
 /** @throws the engine client's errors: see `isEngineDown`. */
 export async function search(asked: Query, archive: Archive): Promise<Result> {
   const { client, ...words } = archive;
   const { query, notes } = followMerges(asked, words.register);
   const { q, expanded } = wordsOf(query, words.matcher);
   const dated = await withDays(query, client);
-  const answers = await ask(client, toMultiSearch(dated, q));
+  const answers = await withMatches(await ask(client, toMultiSearch(dated, q)), dated, q, client);
   const warnings = [...notes, ...warningsOf(query, words.register)];
   const result = toResult(query, answers, { expanded, warnings }, words);
   if (result.total.value > 0) return result;

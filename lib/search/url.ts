@@ -25,6 +25,16 @@ export function parseQuery(search: URLSearchParams): Parsed {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query };
 }
 
+/** What is wrong with an address that takes no parameters. */
+export function noParams(search: URLSearchParams): Problem[] {
+  return [...new Set(search.keys())].map((param) => ({
+    code: 'unknown_parameter',
+    param,
+    detail: `There is no parameter “${param}”.`,
+    hint: 'This address takes none.',
+  }));
+}
+
 function unknown(name: string): Problem {
   const alike = (letters: number) => params.find((param) => param.name.startsWith(name.slice(0, letters)))?.name;
   const near = alike(6) ?? (name.startsWith('not_') ? undefined : alike(3));

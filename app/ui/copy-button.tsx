@@ -1,0 +1,56 @@
+'use client';
+import { type ReactNode, useState } from 'react';
+import { announce } from './announcer.tsx';
+import styles from './copy-button.module.css';
+import { Swap } from './swap.tsx';
+
+const TOLD_MS = 2000;
+
+interface Props {
+  /** Made when it is asked for. */
+  text: () => string;
+  /** What was copied, for those who are told by voice: "Citation copied". */
+  told: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** Copies a text. Where the browser will not have it, the text appears to be copied by hand. */
+export function CopyButton({ text, told, className, children }: Props) {
+  const [copied, setCopied] = useState(false);
+  const [refused, setRefused] = useState('');
+  const copy = async () => {
+    const copy = text();
+    try {
+      // There is no clipboard at all over plain HTTP.
+      await navigator.clipboard.writeText(copy);
+    } catch {
+      setRefused(copy);
+      return;
+    }
+    setRefused('');
+    setCopied(true);
+    announce(told);
+    window.setTimeout(() => {
+      setCopied(false);
+      announce('');
+    }, TOLD_MS);
+  };
+  return (
+    <>
+      <button type="button" className={className} onClick={copy}>
+        <Swap changed={copied} from={children} to="Copied" />
+      </button>
+      {refused && (
+        <label className={styles.byHand}>
+          The browser did not let this be copied; here it is to be copied by hand.
+          <textarea readOnly rows={4} value={refused} ref={selectAll} />
+        </label>
+      )}
+    </>
+  );
+}
+
+function selectAll(field: HTMLTextAreaElement | null): void {
+  field?.select();
+}
