@@ -1,22 +1,20 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { groupQuery } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FindingHit, Hit, ReportHit } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { Marked } from '../ui/marked.tsx';
 import { Swap } from '../ui/swap.tsx';
 import { CopyCitation } from './copy-citation.tsx';
 import styles from './entry.module.css';
+import { entryId } from './group.ts';
 import { guessLabel } from './labels.ts';
 import { QueryLink } from './query-link.tsx';
-import { Surroundings } from './surroundings.tsx';
 import { Tags } from './tags.tsx';
 
-/** The id of a hit's article on the page, which can take the focus. */
-export function entryId({ id }: Pick<Hit, 'id'>): string {
-  return `hit-${id}`;
-}
+const Surroundings = lazily(() => import('./surroundings.tsx').then((part) => part.Surroundings));
 
 export function Entry({ hit, query }: { hit: Hit; query: Query }) {
   return hit.type === 'finding' ? <FindingEntry hit={hit} query={query} /> : <ReportEntry hit={hit} query={query} />;
@@ -39,7 +37,7 @@ function FindingEntry({ hit, query }: { hit: FindingHit; query: Query }) {
         <Tags hit={hit} query={query} />
         <Why hit={hit} />
       </div>
-      {open && <Surroundings hit={hit} />}
+      <Suspense>{open && <Surroundings hit={hit} />}</Suspense>
     </article>
   );
 }

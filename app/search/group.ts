@@ -38,3 +38,8 @@ export function runs(hits: Hit[]): DayRun[] {
   }
   return days;
 }
+
+/** The id of a hit's article on the page, which can take the focus. */
+export function entryId({ id }: Pick<Hit, 'id'>): string {
+  return `hit-${id}`;
+}

@@ -1,84 +1,69 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Hit } from '#lib/search/result.ts';
 import { count } from '../format.ts';
-import styles from './days.module.css';
 import { Entries } from './entries.tsx';
-import { entryId } from './entry.tsx';
-import type { ReportRun } from './group.ts';
+import { entryId, type ReportRun } from './group.ts';
+import styles from './more.module.css';
 import { QueryLink } from './query-link.tsx';
 import { searchOptions } from './search-options.ts';
-
-const label = (number: number) => `${count(number)} more in this report`;
-
-interface Props {
-  run: ReportRun;
-  query: Query;
-}
-
-/**
- * What else the search finds in a report: hits of this page, folded, and those of other pages, fetched when they are
- * asked for. Without JavaScript a link leads to these.
- */
-export function More({ run, query, folded }: Props & { folded: Hit[] }) {
-  const [asked, setAsked] = useState(false);
-  const ask = () => setAsked(true);
-  const elsewhere = run.matches - run.hits.length;
-  let others: ReactNode = null;
-  if (elsewhere > 0)
-    others = asked ? (
-      <Elsewhere run={run} query={query} />
-    ) : (
-      <Link run={run} query={query} number={elsewhere} instead={ask} />
-    );
-  if (folded.length === 0) return others;
-  return (
-    <details className={styles.more} onToggle={ask}>
-      <summary>{label(folded.length + elsewhere)}</summary>
-      <Entries hits={folded} query={query} />
-      {others}
-    </details>
-  );
-}
-
-function Link({ run, query, number, instead }: Props & { number: number; instead?: () => void }) {
-  return (
-    <p className={styles.more}>
-      <QueryLink query={change(query, { report: run.report })} {...(instead ? { instead } : {})}>
-        {label(number)}
-      </QueryLink>
-    </p>
-  );
-}
 
 /** The API's most. */
 const MOST_FETCHED = 100;
 
-/** The hits of a report that are on other pages. */
-function Elsewhere({ run, query }: Props) {
-  const all = change(query, { report: run.report, perPage: MOST_FETCHED, facets: [], compare: [] });
-  const { data, isError } = useQuery(searchOptions(all));
-  const hits = data?.results.filter(({ id }) => !run.hits.some((hit) => hit.id === id)) ?? [];
-  const left = run.matches - run.hits.length - hits.length;
-  useFocusOn(hits[0]);
-  if (isError)
-    return (
-      <>
+function label(number: number): string {
+  return `${count(number)} more in this report`;
+}
+
+interface Props {
+  run: ReportRun;
+  query: Query;
+  /** Hits of this page. */
+  folded: Hit[];
+}
+
+/**
+ * What else the search finds in a report: hits of this page, folded, and those of other pages, fetched when they are
+ * asked for. Without JavaScript, and where even more are found, a link leads to all of them.
+ */
+export function More({ run, query, folded }: Props) {
+  const [asked, setAsked] = useState(false);
+  const ask = () => setAsked(true);
+  const inReport = change(query, { report: run.report });
+  const { data, isError, isFetching } = useQuery({
+    ...searchOptions({ ...inReport, perPage: MOST_FETCHED, facets: [], compare: [] }),
+    enabled: asked && run.matches > run.hits.length,
+  });
+  const others = data?.results.filter(({ id }) => !run.hits.some((hit) => hit.id === id)) ?? [];
+  useFocusOn(others[0]);
+  const left = run.matches - run.hits.length - others.length;
+  const rest = (
+    <>
+      {others.length > 0 && <Entries hits={others} query={query} />}
+      {isError && (
         <p className={styles.failed} role="alert">
           The archive did not answer; the link leads to all of them.
         </p>
-        <Link run={run} query={query} number={left} />
-      </>
-    );
-  if (!data) return <p className={styles.opening}>Opening {label(left)} …</p>;
-  return (
-    <>
-      <Entries hits={hits} query={query} />
-      {left > 0 && <Link run={run} query={query} number={left} />}
+      )}
+      {left > 0 && (
+        <p className={styles.more} aria-busy={isFetching}>
+          <QueryLink query={inReport} instead={data || isError ? undefined : ask}>
+            {label(left)}
+          </QueryLink>
+        </p>
+      )}
     </>
+  );
+  if (folded.length === 0) return rest;
+  return (
+    <details className={styles.more} onToggle={ask}>
+      <summary>{label(run.matches - run.hits.length + folded.length)}</summary>
+      <Entries hits={folded} query={query} />
+      {rest}
+    </details>
   );
 }
 

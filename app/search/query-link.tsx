@@ -18,7 +18,7 @@ interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   /** Go to the top of the results, as for another page of them. */
   toTop?: boolean;
   /** What following it does instead, on a page that can. */
-  instead?: () => void;
+  instead?: (() => void) | undefined;
 }
 
 /** A link to a search: a plain one without JavaScript, or with a modifier key. */

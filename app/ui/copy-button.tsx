@@ -11,12 +11,11 @@ interface Props {
   text: () => string;
   /** What was copied, for those who are told by voice: "Citation copied". */
   told: string;
-  className?: string | undefined;
   children: ReactNode;
 }
 
 /** Copies a text. Where the browser will not have it, the text appears to be copied by hand. */
-export function CopyButton({ text, told, className, children }: Props) {
+export function CopyButton({ text, told, children }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState('');
   const copy = async () => {
@@ -38,7 +37,7 @@ export function CopyButton({ text, told, className, children }: Props) {
   };
   return (
     <>
-      <button type="button" className={className} onClick={copy}>
+      <button type="button" onClick={copy}>
         <Swap changed={copied} from={children} to="Copied" />
       </button>
       {refused && (

@@ -15,6 +15,16 @@ const CASES: Case[] = [
   { name: 'the results', address: '/' },
   { name: 'words and filters', address: '/?q=Zelenskiy&actor=russia&not_kind=passage&from=30d' },
   { name: 'reports', address: '/?q=Kursk&type=report' },
+  {
+    name: 'a finding opened in place, and all of a report',
+    address: '/',
+    prepare: async (page) => {
+      await results(page).getByRole('button', { name: 'Open here' }).first().click();
+      await expect(page.getByRole('region', { name: 'Around this finding' })).toContainText('After');
+      await results(page).getByText('more in this report').first().click();
+      await results(page).getByRole('article').last().focus();
+    },
+  },
   { name: 'nothing found', address: '/?q=zzzzqq&actor=russia&from=30d' },
   { name: 'a bad address', address: '/?bogus=1' },
   { name: 'a report', address: 'report' },

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { counted } from '#app/format.ts';
+import { entryId } from '#app/search/group.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import type { Result } from '#lib/search/result.ts';
 
@@ -18,8 +19,11 @@ export const box = (page: Page): Locator => page.getByRole('searchbox', { name: 
 export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
 export const appliedFilters = (page: Page): Locator => page.getByRole('list', { name: 'Applied filters' });
 
+/** All hits of a page, those too that are folded away. */
+export const articles = (page: Page): Locator => results(page).getByRole('article', { includeHidden: true });
+
 // The types of `getByRole` lack this role.
-export const marks = (part: Locator): Locator => part.locator('role=mark');
+export const marks = (part: Locator): Locator => part.locator('role=mark[include-hidden=true]');
 
 export function facet(page: Page, id: FacetId): Locator {
   return panel(page).getByRole('region', { name: FACET_LABELS[id] });
@@ -41,17 +45,22 @@ export function days(page: Page): Promise<string[]> {
     .evaluateAll((times) => times.map((time) => time.getAttribute('datetime') ?? ''));
 }
 
-/** The page's number of results and first hits are those of the API's answer. */
+/** The page's number of results and its hits, in their order, are those of the API's answer. */
 export async function expectSame(page: Page, { total, results: found, nothing }: Result): Promise<void> {
   // Of what is found with fewer of the words hits are shown as well.
   const hits = nothing ? nothing.closest : found;
   const noun = counted(total.value, hits[0]?.type ?? 'finding');
   await expect(sentence(page)).toContainText(total.value === 0 ? /^No / : new RegExp(`^${noun}\\b`));
-  await expect(results(page).getByRole('article')).toHaveCount(hits.length);
-  for (const [place, hit] of hits.slice(0, 3).entries()) {
+  await expect.poll(() => idsOn(page), { message: 'the hits of the page' }).toEqual(hits.map(entryId));
+  for (const [place, hit] of hits.entries()) {
     const text = hit.type === 'finding' ? hit.text : hit.findings.toString();
-    await expect(results(page).getByRole('article').nth(place)).toContainText(text);
+    await expect(articles(page).nth(place)).toContainText(text);
   }
+}
+
+/** The ids of the hits' articles. */
+export function idsOn(page: Page): Promise<string[]> {
+  return articles(page).evaluateAll((all) => all.map(({ id }) => id));
 }
 
 /** The values of a facet are those of the API's answer, with its counts. */

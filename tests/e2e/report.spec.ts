@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
 import { instant, longDay } from '#app/format.ts';
+import { entryId } from '#app/search/group.ts';
 import type { FindingHit, ReportHit, Result } from '#lib/search/result.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSame, firstValue, results, sentence } from './parts.ts';
@@ -77,8 +78,10 @@ test('a subject leads to the search for it', async ({ page, api }) => {
 for (const kind of ['key', 'passage']) {
   test(`a hit’s link lands on its finding (${kind})`, async ({ page, visit, api }) => {
     const search = `kind=${kind}&region=${firstValue(await api(`kind=${kind}`), 'region').id}`;
-    const hit = (await api(search)).results.findLast((one) => one.type === 'finding');
     await visit(`/?${search}`);
+    const id = await results(page).getByRole('article').last().getAttribute('id');
+    const found = (await api(search)).results.filter((one) => one.type === 'finding');
+    const hit = found.find((one) => entryId(one) === id);
     await results(page).getByRole('link', { name: 'In the report' }).last().click();
     await expect(page).toHaveURL(hit?.url ?? '');
     const anchor = hit?.url.split('#')[1] ?? '';

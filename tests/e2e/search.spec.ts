@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { box, days, expectSame, marks, results, sentence } from './parts.ts';
+import { articles, box, days, expectSame, marks, results, sentence } from './parts.ts';
 
 const WORD = 'Kursk';
 
@@ -45,7 +45,7 @@ test('every finding marks what matched, as the API’s ranges say', async ({ pag
     const { text = '', ranges = [] } = snippets[0] ?? {};
     const expected = ranges.map(([start, end]) => text.slice(start, end));
     expect(expected.length).toBeGreaterThan(0);
-    await expect(marks(results(page).getByRole('article').nth(place))).toHaveText(expected);
+    await expect(marks(articles(page).nth(place))).toHaveText(expected);
   }
 });
 
