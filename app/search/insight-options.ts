@@ -2,8 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { Insight } from '#lib/search/insight.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import { formatQuery } from '#lib/search/url.ts';
-import { fetchJson } from '../fetch-json.ts';
-import { STALE_MS } from './search-options.ts';
+import { fetchJson, STALE_MS } from './search-options.ts';
 
 /** What of a query a set of results goes by: neither its order nor the page of it changes what stands out. */
 function setOf(query: Query): string {

@@ -6,9 +6,10 @@ import { formatQuery } from '#lib/search/url.ts';
 /** The archive does not change while it is read: an answer is good for a minute. */
 export const STALE_MS = 60_000;
 
-async function fetchResult(search: string, signal: AbortSignal): Promise<Result> {
-  const answer = await fetch(`/api/search?${search}`, { signal });
-  if (!answer.ok) throw new Error(`the search was answered with ${answer.status}`);
+/** An answer of the site's own API. @throws where it is not answered, or with an error. */
+export async function fetchJson<T>(address: string, signal: AbortSignal): Promise<T> {
+  const answer = await fetch(address, { signal });
+  if (!answer.ok) throw new Error(`${address} was answered with ${answer.status}`);
   return answer.json();
 }
 
@@ -17,7 +18,7 @@ export function searchOptions(query: Query) {
   const search = formatQuery(query);
   return queryOptions({
     queryKey: ['search', search],
-    queryFn: ({ signal }) => fetchResult(search, signal),
+    queryFn: ({ signal }) => fetchJson<Result>(`/api/search?${search}`, signal),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,
     retry: 1,
