@@ -70,7 +70,7 @@ test.describe('the findings of one report', () => {
         if (!hit) continue;
         const shown = await groupOf(page, hit).getByRole('article').count();
         expect(shown).toBe(Math.min(3, findingsIn(found).filter(({ report }) => report.id === id).length));
-        const more = groupOf(page, hit).getByText(MORE).and(groupOf(page, hit).locator(':visible'));
+        const more = groupOf(page, hit).getByText(MORE).filter({ visible: true });
         if (hit.report.matches > shown)
           await expect(more).toHaveText(`${hit.report.matches - shown} more in this report`);
         else await expect(more).toHaveCount(0);
@@ -194,7 +194,7 @@ test.describe('a hit', () => {
         .first()
         .click();
       await expectSame(page, await api(`${search}&${facet}=${tag?.id}`));
-      await expect(appliedFilters(page).getByRole('link', { name: `${tag?.label} ×` })).toBeVisible();
+      await expect(appliedFilters(page).getByRole('link', { name: tag?.label ?? '' })).toBeVisible();
       expect(new URL(page.url()).searchParams.get('sort')).toBe('oldest');
     }
   });
