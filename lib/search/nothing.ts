@@ -1,5 +1,6 @@
 import { dayAttribute } from '#lib/facets/derive.ts';
 import { archiveVocabulary, knownWords } from './archive-words.ts';
+import { byReport } from './by-report.ts';
 import { change, hasFilters, withoutFilters } from './edit.ts';
 import { gapsIn } from './gaps.ts';
 import { type AnyDocument, toHit } from './hits.ts';
@@ -79,7 +80,10 @@ export async function nothingFound(
   const near = within?.length ? within : (anywhere ?? []);
   return {
     ways: worthTelling(ways),
-    closest: near.map((doc) => toHit(doc, { ...words, expanded })),
+    closest: byReport(
+      near.map((doc) => toHit(doc, { ...words, expanded })),
+      null,
+    ),
     anywhere: near !== within,
     gaps: gapsOf(query, from, answers),
   };
