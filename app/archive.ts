@@ -13,8 +13,9 @@ import type { NamedValues } from '#lib/search/facet-values.ts';
 import type { Insight } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { type Archive, search, searchFacet } from '#lib/search/search.ts';
+import { type Archive, search, searchFacet, suggest } from '#lib/search/search.ts';
 import { searchInsight } from '#lib/search/search-insight.ts';
+import type { Suggestions } from '#lib/search/suggest.ts';
 import { type Surroundings, surroundingsOf } from '#lib/search/surroundings.ts';
 
 /** How often the overrides that were applied are looked at, at most. */
@@ -91,6 +92,11 @@ export function searchFacetValues(id: FacetId, name: string, query: Query): Prom
 /** Where a finding stands in its report. @throws when the engine does not answer: see `isEngineDown`. */
 export function findSurroundings(id: string): Promise<Surroundings | null> {
   return surroundingsOf(id, openArchive().client);
+}
+
+/** What the archive has by a name. @throws when the engine does not answer: see `isEngineDown`. */
+export function suggestNames(name: string): Promise<Suggestions> {
+  return suggest(name, openArchive());
 }
 
 export interface WholeReport {

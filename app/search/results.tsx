@@ -1,6 +1,5 @@
 'use client';
 import type { RefObject } from 'react';
-import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { AppliedFilters } from './applied-filters.tsx';
@@ -8,9 +7,9 @@ import { Days } from './days.tsx';
 import { NoResults } from './no-results.tsx';
 import { Order } from './order.tsx';
 import { Pagination } from './pagination.tsx';
-import { QueryLink } from './query-link.tsx';
 import styles from './results.module.css';
 import { Sentence } from './sentence.tsx';
+import { Understood } from './understood.tsx';
 import type { Panel } from './use-panel.ts';
 
 interface Props {
@@ -43,31 +42,5 @@ export function Results({ query, result, waiting, failed, filters, panel, senten
       )}
       <Pagination query={query} total={result.total.value} />
     </section>
-  );
-}
-
-/** What the words were taken to mean, and what was not taken into account. */
-function Understood({ query, result }: Pick<Props, 'query' | 'result'>) {
-  const { expanded, warnings } = result.query;
-  const other = expanded.filter(({ term, label }) => term !== label.toLowerCase());
-  if (other.length === 0 && warnings.length === 0 && !query.exact) return null;
-  return (
-    <ul className={styles.notes}>
-      {other.map(({ term, facet, entity, label }) => (
-        <li key={`${facet} ${entity}`}>
-          “{term}” also finds {label} under every name.{' '}
-          <QueryLink query={change(query, { exact: true })}>Search as written</QueryLink>
-        </li>
-      ))}
-      {query.exact && (
-        <li>
-          Searched as written, without other spellings.{' '}
-          <QueryLink query={change(query, { exact: false })}>Search every spelling</QueryLink>
-        </li>
-      )}
-      {warnings.map((warning) => (
-        <li key={warning}>{warning}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,15 +1,34 @@
 'use client';
-import { change } from '#lib/search/edit.ts';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import type { Query } from '#lib/search/query.ts';
+import type { Result } from '#lib/search/result.ts';
 import { HiddenInputs } from './hidden-inputs.tsx';
-import { showQuery } from './query-link.tsx';
 import styles from './search-form.module.css';
-import { useField } from './use-field.ts';
+import type { Listed } from './suggestions.tsx';
+import { useWords } from './use-words.ts';
 
-/** The query box: a GET form that works by itself. */
-export function SearchForm({ query }: { query: Query }) {
-  const box = useField<HTMLInputElement>(query.q);
-  const submit = (form: FormData) => String(form.get('q') ?? '').trim();
+const Suggestions = lazy(() => import('./suggestions.tsx').then((loaded) => ({ default: loaded.Suggestions })));
+
+const CLOSED: Listed = { open: false, active: undefined };
+const never = () => () => undefined;
+
+interface Props {
+  query: Query;
+  result: Result;
+  waiting: boolean;
+}
+
+/** The query box: a GET form that works by itself, and searches while the reader types. */
+export function SearchForm({ query, result, waiting }: Props) {
+  const words = useWords(query, waiting);
+  const { box, looked } = words;
+  const [{ open, active }, setListed] = useState(CLOSED);
+  const isLive = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  const remember = (asked: Query) => void import('./recent.ts').then((recent) => recent.remember(asked, result));
   return (
     <search className={styles.search}>
       <form
@@ -18,8 +37,8 @@ export function SearchForm({ query }: { query: Query }) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          const q = submit(new FormData(event.currentTarget));
-          showQuery(change(query, { q, sort: q ? query.sort : query.sort === 'relevance' ? null : query.sort }));
+          remember(words.finish());
+          words.look(true);
         }}
       >
         <label htmlFor="q" className={styles.label}>
@@ -32,15 +51,27 @@ export function SearchForm({ query }: { query: Query }) {
           className={styles.box}
           defaultValue={query.q}
           ref={box}
+          onInput={words.type}
+          onFocus={() => words.look(box.current?.value !== '')}
+          onBlur={() => remember(words.leave())}
           placeholder="Words, “a phrase”, a name in any spelling, -without"
           autoComplete="off"
           maxLength={500}
+          {...(isLive && {
+            ...{ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggestions' },
+            ...{ 'aria-expanded': open, 'aria-activedescendant': active },
+          })}
         />
         <HiddenInputs query={query} except={['q']} />
         <button type="submit" className={styles.button}>
           Search
         </button>
       </form>
+      {looked && (
+        <Suspense>
+          <Suggestions words={words} looked={looked} onListed={setListed} />
+        </Suspense>
+      )}
     </search>
   );
 }

@@ -6,6 +6,7 @@ import { Margin } from './margin.tsx';
 import { Results } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 import styles from './search-page.module.css';
+import { Spoken } from './spoken.tsx';
 import { Strip } from './strip.tsx';
 import { titleOf } from './title.ts';
 import { useFocusKept } from './use-focus-kept.ts';
@@ -13,7 +14,7 @@ import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
 
 export function SearchPage() {
-  const { query, result, waiting, failed } = useSearch();
+  const { query, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
   useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
@@ -24,9 +25,9 @@ export function SearchPage() {
   const filters = applied(query).length + (query.from || query.to ? 1 : 0);
   return (
     <main id="main" className={styles.main} aria-busy={waiting}>
-      <SearchForm query={query} />
+      <SearchForm query={query} result={result} waiting={waiting} />
       <Strip query={query} result={result} />
-      <div className={styles.columns} data-waiting={waiting || undefined}>
+      <div className={styles.columns} data-waiting={late || undefined}>
         <a href="#results" className={styles.skip}>
           Skip the filters
         </a>
@@ -34,7 +35,7 @@ export function SearchPage() {
         <Results
           query={query}
           result={result}
-          waiting={waiting}
+          waiting={late}
           failed={failed}
           filters={filters}
           panel={panel}
@@ -42,6 +43,7 @@ export function SearchPage() {
         />
         <Margin query={query} result={result} searching={waiting} />
       </div>
+      <Spoken sentence={sentence} shown={result.links.self} waiting={waiting} />
     </main>
   );
 }

@@ -46,7 +46,7 @@ export function Sentence({ query, result, waiting, heading }: Props) {
   const noun = `${query.type}${value === 1 && !waiting ? '' : 's'}`;
   const dates = datesLabel(query);
   return (
-    <h1 className={styles.sentence} aria-live="polite" aria-busy={waiting} ref={heading} tabIndex={-1}>
+    <h1 className={styles.sentence} ref={heading} tabIndex={-1}>
       <span className={styles.total}>{waiting ? 'Searching' : total}</span> {noun}
       {query.q && (
         <>

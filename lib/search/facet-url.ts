@@ -6,7 +6,8 @@ type ParsedFacetSearch = { ok: true; name: string; query: Query } | { ok: false;
 const MOST_LETTERS = 100;
 const HINT = `It takes the beginning of a name, in any script, at most ${MOST_LETTERS} characters.`;
 
-function nameProblem(names: string[]): Problem | null {
+/** What is wrong with the values of `name`, if anything. */
+export function nameProblem(names: string[]): Problem | null {
   const param = 'name';
   const [name = '', ...more] = names;
   if (more.length > 0)

@@ -13,6 +13,7 @@ import type { Query } from './query.ts';
 import { archiveFigures, matchesIn, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
 import { type Answers, byRole, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
+import { type Suggestions, suggestions, suggestSearches } from './suggest.ts';
 import { parseTerms } from './terms.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -27,6 +28,7 @@ async function ask(client: Meilisearch, planned: Planned[]): Promise<Answers> {
   return byRole(planned, results);
 }
 
+/** What no other field of the answer tells. */
 function warningsOf(query: Query, register: Register): string[] {
   const terms = parseTerms(query.q);
   const strangers = choosable.flatMap((facet) => {
@@ -38,8 +40,6 @@ function warningsOf(query: Query, register: Register): string[] {
   return [
     ...strangers,
     ...(query.q && terms.used.length === 0 ? [`There is no word to search for in “${query.q}”; all is listed.`] : []),
-    ...(terms.repaired ? ['A quotation mark is missing; it was read as standing at the end.'] : []),
-    ...(terms.ignored.length > 0 ? [`Only the first ten words count; ignored: ${terms.ignored.join(' ')}.`] : []),
   ];
 }
 
@@ -90,4 +90,13 @@ export async function searchFacet(id: FacetId, name: string, asked: Query, archi
   const { q } = wordsOf(query, words.matcher);
   const planned = toMultiSearch(await withDays(query, client), q).filter(({ role }) => role === id || role === 'hits');
   return facetValues(id, name, query, await ask(client, planned), words);
+}
+
+/**
+ * What the archive has by a name, with how many findings each has.
+ * @throws the engine client's errors: see `isEngineDown`.
+ */
+export async function suggest(name: string, { client, ...words }: Archive): Promise<Suggestions> {
+  const { results } = await client.multiSearch({ queries: suggestSearches() });
+  return suggestions(name, results, words);
 }
