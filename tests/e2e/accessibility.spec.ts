@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { panel, results } from './parts.ts';
+import { box, panel, results } from './parts.ts';
 
 interface Case {
   name: string;
@@ -29,6 +29,15 @@ const CASES: Case[] = [
   { name: 'a bad address', address: '/?bogus=1' },
   { name: 'a report', address: 'report' },
   { name: 'a report that is not there', address: '/reports/no-such-report', missing: true },
+  {
+    name: 'suggestions under the box',
+    address: '/',
+    prepare: async (page) => {
+      await box(page).pressSequentially('Kursk ');
+      await page.keyboard.press('ArrowDown');
+      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+    },
+  },
   {
     name: 'the filters, opened at 390 px',
     address: '/?actor=russia&not_kind=passage',

@@ -40,15 +40,17 @@ for (const path of ['/', '/?q=Kursk&actor=russia', '/reports/daily-2025-01-06-55
   });
 }
 
-test('/api/search answers 503 with a problem and when to try again', async ({ request }) => {
-  const answer = await request.get(`${origin}/api/search?q=Kursk`);
-  expect(answer.status()).toBe(503);
-  expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
-  expect(answer.headers()['content-type']).toBe('application/problem+json');
-  const text = await answer.text();
-  expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'engine_down', hint: expect.any(String) });
-  expect(text.match(INNER)).toBeNull();
-});
+for (const path of ['/api/search?q=Kursk', '/api/suggest?name=Kur']) {
+  test(`${path} answers 503 with a problem and when to try again`, async ({ request }) => {
+    const answer = await request.get(origin + path);
+    expect(answer.status()).toBe(503);
+    expect(Number(answer.headers()['retry-after'])).toBeGreaterThan(0);
+    expect(answer.headers()['content-type']).toBe('application/problem+json');
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'engine_down', hint: expect.any(String) });
+    expect(text.match(INNER)).toBeNull();
+  });
+}
 
 test('a bad query is still told as one', async ({ page, request }) => {
   expect((await request.get(`${origin}/api/search?bogus=1`)).status()).toBe(400);

@@ -15,7 +15,9 @@ const FACET_LABELS = {
 
 export const sentence = (page: Page): Locator => page.getByRole('heading', { level: 1 });
 export const results = (page: Page): Locator => page.getByRole('region', { name: 'Results' });
-export const box = (page: Page): Locator => page.getByRole('searchbox', { name: 'Search the findings' });
+// A searchbox without JavaScript, a combobox with it.
+export const box = (page: Page): Locator => page.getByLabel('Search the findings', { exact: true });
+export const understood = (page: Page): Locator => results(page).getByRole('list', { name: 'How the words were read' });
 export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
 export const appliedFilters = (page: Page): Locator => page.getByRole('list', { name: 'Applied filters' });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readRecord } from '#indexer/engine/record.ts';
 import { searchKeyOf } from '#indexer/engine/search-key.ts';
 import { expect, test } from './fixtures.ts';
+import { box } from './parts.ts';
 
 /** The data folder of the site that playwright.config.ts starts. */
 const ENGINE = join('.sitrep', 'e2e', 'engine');
@@ -106,7 +107,7 @@ test('an injection in the words or in a value is shown as text', async ({ page, 
     void dialog.dismiss();
   });
   await visit(`/?q=${encodeURIComponent(attack)}`);
-  await expect(page.getByRole('searchbox')).toHaveValue(attack);
+  await expect(box(page)).toHaveValue(attack);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(attack);
   expect(dialogs).toEqual([]);
 });
