@@ -28,7 +28,6 @@ export function SearchForm({ query, result, waiting }: Props) {
     () => true,
     () => false,
   );
-  const remember = (asked: Query) => void import('./recent.ts').then((recent) => recent.remember(asked, result));
   return (
     <search className={styles.search}>
       <form
@@ -37,8 +36,7 @@ export function SearchForm({ query, result, waiting }: Props) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          remember(words.finish());
-          words.look(true);
+          words.finish();
         }}
       >
         <label htmlFor="q" className={styles.label}>
@@ -52,8 +50,8 @@ export function SearchForm({ query, result, waiting }: Props) {
           defaultValue={query.q}
           ref={box}
           onInput={words.type}
-          onFocus={() => words.look(box.current?.value !== '')}
-          onBlur={() => remember(words.leave())}
+          onFocus={() => words.look('came')}
+          onBlur={words.finish}
           placeholder="Words, “a phrase”, a name in any spelling, -without"
           autoComplete="off"
           maxLength={500}
@@ -69,7 +67,7 @@ export function SearchForm({ query, result, waiting }: Props) {
       </form>
       {looked && (
         <Suspense>
-          <Suggestions words={words} looked={looked} onListed={setListed} />
+          <Suggestions words={words} looked={looked} result={result} onListed={setListed} />
         </Suspense>
       )}
     </search>

@@ -16,9 +16,10 @@ export function Spoken({ sentence, shown, waiting }: Props) {
   const told = useRef(shown);
   useEffect(() => {
     if (waiting || told.current === shown) return;
+    const words = sentence.current?.textContent ?? '';
     const timer = setTimeout(() => {
       told.current = shown;
-      setText(sentence.current?.textContent ?? '');
+      setText(words);
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [sentence, shown, waiting]);

@@ -1,14 +1,15 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { choose } from '#lib/search/edit.ts';
+import type { Result } from '#lib/search/result.ts';
 import { readTyped, withoutLast, withSign } from '#lib/search/typed.ts';
 import { type Option, optionsOf } from './option.ts';
 import { OptionRow } from './option-row.tsx';
-import { forget, putFirst, recentSearches } from './recent.ts';
+import { forget, putFirst, recentSearches, remember } from './recent.ts';
 import { suggestOptions } from './suggest-options.ts';
 import styles from './suggestions.module.css';
-import { useListKeys } from './use-list-keys.ts';
+import { FIRST, useListKeys } from './use-list-keys.ts';
 import { queryOf } from './use-search.ts';
 import { type Looked, type Words, withWords } from './use-words.ts';
 
@@ -18,23 +19,46 @@ export interface Listed {
   active: string | undefined;
 }
 
+interface State {
+  looked: Looked;
+  /** What the box held when this was so. */
+  text: string;
+  closed: boolean;
+  /** An option's id, or that of whichever comes first. */
+  active: string | null;
+}
+
 interface Props {
   words: Words;
   looked: Looked;
+  /** Names the filters of a search that is remembered. */
+  result: Result;
   onListed: (listed: Listed) => void;
 }
 
+function useRemembered(looked: Looked, result: Result): void {
+  const kept = useRef<Looked>(undefined);
+  useEffect(() => {
+    if (looked.why !== 'done' || kept.current === looked) return;
+    kept.current = looked;
+    remember(queryOf(window.location.search), result);
+  }, [looked, result]);
+}
+
 /** What could be meant by what is typed: a list that the keys of the box go through. */
-export function Suggestions({ words, looked, onListed }: Props) {
-  const [last, setLast] = useState({ looked, closed: looked.quiet, active: -1 });
-  // Each key opens the list anew, with no option chosen.
-  const { closed, active } = last.looked === looked ? last : { closed: looked.quiet, active: -1 };
+export function Suggestions({ words, looked, result, onListed }: Props) {
+  const quiet = looked.why === 'done' || (looked.why === 'came' && looked.text !== '');
+  const [last, setLast] = useState<State | null>(null);
+  // Each key opens the list anew, with no option chosen; but what came after the last key holds, though it is looked at late.
+  const holds = last && (last.looked === looked || (last.text === looked.text && !quiet));
+  const { closed, active } = holds ? last : { closed: quiet, active: null };
   const typed = readTyped(looked.text, looked.caret);
   const { data } = useQuery({ ...suggestOptions(typed.name), enabled: !closed && typed.name !== '' });
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;
-  const current = open ? options[active] : undefined;
-  const go = (closed: boolean, active: number) => setLast({ looked, closed, active });
+  const current = open ? options[active === FIRST ? 0 : options.findIndex(({ id }) => id === active)] : undefined;
+  const go = (isClosed: boolean, to: string | null) =>
+    setLast({ looked, text: words.box.current?.value ?? '', closed: isClosed, active: to });
 
   const take = (option: Option) => {
     const { value: text = '', selectionStart } = words.box.current ?? {};
@@ -49,18 +73,19 @@ export function Suggestions({ words, looked, onListed }: Props) {
     } else if (option.is === 'help') {
       const signed = withSign(text, caret, option.sign);
       words.put(signed.text, signed.caret);
-      words.look(true);
+      words.look('came');
     } else {
       forget();
-      go(true, -1);
+      go(true, null);
     }
   };
   const drop = (option: Option) => {
     if (option.is !== 'recent') return;
     forget(option.recent.search);
-    go(false, -1);
+    go(false, null);
   };
-  useListKeys(words, { open, active, options }, { go, take, drop });
+  useRemembered(looked, result);
+  useListKeys(words, { open, current, options }, { go, take, drop });
   useEffect(() => {
     onListed({ open, active: current?.id });
     return () => onListed({ open: false, active: undefined });

@@ -24,8 +24,7 @@ function notesOf(query: Query, { query: read }: Result): { key: string; note: Re
       ...{ key: `${term} ${label}`, told: true },
       note: (
         <>
-          {term} <span aria-hidden="true">→</span>
-          <span className="visually-hidden">also finds</span> {label}
+          {term} <span aria-hidden="true">→</span> <span className="visually-hidden">also finds</span> {label}
         </>
       ),
     })),

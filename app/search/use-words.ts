@@ -7,23 +7,21 @@ import { queryOf } from './use-search.ts';
 
 const PAUSE_MS = 120;
 
-/** The text of the box and where its caret stands; `quiet`: nothing is being typed, so nothing is to be offered yet. */
+/** The text of the box and where its caret stands, and why it was looked at: `came` to it, `typed` in it, `done` with it. */
 export interface Looked {
   text: string;
   caret: number;
-  quiet: boolean;
+  why: 'came' | 'typed' | 'done';
 }
 
 export interface Words {
   box: RefObject<HTMLInputElement | null>;
-  /** What the box held when it was last looked at; null while the reader is elsewhere. */
+  /** What the box held when it was last looked at; null until the reader comes to it. */
   looked: Looked | null;
-  look: (quiet: boolean) => void;
+  look: (why: Looked['why']) => void;
   type: () => void;
-  /** The reader has finished; the answer is the search that is shown then. */
-  finish: () => Query;
-  /** The same when the reader goes elsewhere. */
-  leave: () => Query;
+  /** By Enter, or by going elsewhere. */
+  finish: () => void;
   /** Types for the reader. */
   put: (text: string, caret: number) => void;
   /** Shows a search instead of what was typed on the way to it. */
@@ -36,8 +34,8 @@ export function withWords(query: Query, q: string): Query {
 
 interface Said {
   box: RefObject<HTMLInputElement | null>;
-  /** Searches what the box says; the answer is the search that is shown then. */
-  say: () => Query;
+  /** Searches what the box says. */
+  say: () => void;
   show: (query: Query) => void;
   /** What is typed from here on is another step of Back. */
   end: () => void;
@@ -46,28 +44,26 @@ interface Said {
 /** Box and address say the same, whichever of the two is changed. */
 function useSaid(query: Query): Said {
   const box = useRef<HTMLInputElement>(null);
-  // What they last agreed on.
-  const said = useRef(query.q);
+  // What the box has said and the page has not shown yet, and what both last agreed on.
+  const said = useRef([query.q]);
   const typing = useRef(false);
   useEffect(() => {
-    // A rendering that comes late must not undo what was typed since.
-    if (!box.current || query.q === said.current || query.q !== queryOf(window.location.search).q) return;
+    const echo = said.current.indexOf(query.q);
+    said.current = echo < 0 ? [query.q] : said.current.slice(echo);
+    if (echo >= 0 || !box.current) return;
     typing.current = false;
-    said.current = query.q;
     box.current.value = query.q;
   }, [query.q]);
   const show = useCallback((next: Query) => {
-    said.current = next.q;
+    said.current.push(next.q);
     showQuery(next, typing.current ? 'replace' : 'push');
   }, []);
   const say = useCallback(() => {
     const now = queryOf(window.location.search);
     const q = box.current?.value.trim().replace(/\s+/g, ' ') ?? '';
-    if (q === now.q) return now;
-    const next = withWords(now, q);
-    show(next);
+    if (q === said.current.at(-1)) return;
+    show(withWords(now, q));
     typing.current = true;
-    return next;
   }, [show]);
   const end = useCallback(() => {
     typing.current = false;
@@ -85,20 +81,20 @@ export function useWords(query: Query, waiting: boolean): Words {
   const [looked, setLooked] = useState<Looked | null>(null);
 
   const look = useCallback(
-    (quiet: boolean) => {
+    (why: Looked['why']) => {
       const { value: text = '', selectionStart } = box.current ?? {};
-      setLooked({ text, caret: selectionStart ?? text.length, quiet });
+      setLooked({ text, caret: selectionStart ?? text.length, why });
     },
     [box],
   );
   const sayNow = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    return say();
+    say();
   }, [say]);
   const sayAndLook = useCallback(() => {
     sayNow();
-    look(false);
+    look('typed');
   }, [sayNow, look]);
   useEffect(() => {
     if (!waiting && timer.current) sayAndLook();
@@ -110,13 +106,9 @@ export function useWords(query: Query, waiting: boolean): Words {
     else sayAndLook();
   };
   const finish = () => {
-    const shown = sayNow();
+    sayNow();
     end();
-    return shown;
-  };
-  const leave = () => {
-    setLooked(null);
-    return finish();
+    look('done');
   };
   const write = (text: string, caret = text.length) => {
     if (!box.current) return;
@@ -133,7 +125,7 @@ export function useWords(query: Query, waiting: boolean): Words {
     write(next.q);
     show(next);
     end();
-    look(true);
+    look('came');
   };
-  return { box, looked, look, type, finish, leave, put, turnTo };
+  return { box, looked, look, type, finish, put, turnTo };
 }

@@ -34,8 +34,9 @@ const CASES: Case[] = [
     address: '/',
     prepare: async (page) => {
       await box(page).pressSequentially('Kursk ');
+      await expect(page.getByRole('listbox')).toBeVisible();
       await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('option', { selected: true })).toBeVisible();
+      await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible();
     },
   },
   {
