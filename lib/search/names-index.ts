@@ -61,7 +61,9 @@ export function findNames(index: NamesIndex, typed: string): Map<string, FoundNa
     const same = key === form && key !== '';
     if (!same && !folded.includes(start)) continue;
     const before = found.get(id);
-    found.set(id, { text: before?.text ?? text, begins: before?.begins || same || folded.startsWith(start) });
+    const begins = same || folded.startsWith(start);
+    if (before) before.begins ||= begins;
+    else found.set(id, { text, begins });
   }
   return found;
 }

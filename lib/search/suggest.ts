@@ -62,14 +62,12 @@ function countedOf(id: FacetId, answer: Answer | undefined, { register, sources 
 
 /** Values that findings have of a name: whose names begin with it before those with a word that does, most findings first. */
 function named(name: string, counted: Counted[], { register, sources }: Shown): Suggestion[] {
-  const found = counted.flatMap(({ facet, counts, names }) =>
-    [...findNames(names, name)].map(([id, { text, begins }]) => ({
-      ...{ facet, id, begins, alias: text },
-      count: Object.hasOwn(counts, id) ? (counts[id] ?? 0) : 0,
-    })),
-  );
+  const found = counted.flatMap(({ facet, counts, names }) => {
+    const findingsOf = (id: string) => (Object.hasOwn(counts, id) ? (counts[id] ?? 0) : 0);
+    const there = [...findNames(names, name)].filter(([id]) => findingsOf(id) > 0);
+    return there.map(([id, { text: alias, begins }]) => ({ facet, id, alias, begins, count: findingsOf(id) }));
+  });
   return found
-    .filter(({ count }) => count > 0)
     .sort((a, b) => Number(b.begins) - Number(a.begins) || b.count - a.count || (a.id < b.id ? -1 : 1))
     .slice(0, MOST_VALUES)
     .map(({ facet, id, alias, count }) => ({

@@ -33,10 +33,13 @@ const CASES: Case[] = [
     name: 'suggestions under the box',
     address: '/',
     prepare: async (page) => {
+      // What is waited for is dimmed, and comes back by and by unless motion is reduced.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await box(page).pressSequentially('Kursk ');
       await expect(page.getByRole('listbox')).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await expect(page.getByRole('listbox').getByRole('option', { selected: true })).toBeVisible();
+      await expect(page.getByRole('main')).toHaveAttribute('aria-busy', 'false');
     },
   },
   {
