@@ -2,7 +2,6 @@
 import type { Query } from '#lib/search/query.ts';
 import type { Hit } from '#lib/search/result.ts';
 import { dayParts, longDay } from '../format.ts';
-import { Announcer } from '../ui/announcer.tsx';
 import styles from './days.module.css';
 import { runs } from './group.ts';
 import { ReportGroup } from './report-group.tsx';
@@ -10,23 +9,20 @@ import { ReportGroup } from './report-group.tsx';
 /** Hits as a gazette has them: the day in the margin, once for a run of it; findings under their report's title. */
 export function Days({ hits, query }: { hits: Hit[]; query: Query }) {
   return (
-    <>
-      <ol className={styles.days}>
-        {runs(hits).map(({ day, reports }) => (
-          <li key={`${day} ${reports[0]?.hits[0]?.id}`} className={styles.day}>
-            <DayMark day={day} />
-            <ol className={styles.reports}>
-              {reports.map((run) => (
-                <li key={`${run.report} ${run.hits[0]?.id}`} className={styles.report}>
-                  <ReportGroup run={run} query={query} />
-                </li>
-              ))}
-            </ol>
-          </li>
-        ))}
-      </ol>
-      <Announcer />
-    </>
+    <ol className={styles.days}>
+      {runs(hits).map(({ day, reports }) => (
+        <li key={`${day} ${reports[0]?.hits[0]?.id}`} className={styles.day}>
+          <DayMark day={day} />
+          <ol className={styles.reports}>
+            {reports.map((run) => (
+              <li key={`${run.report} ${run.hits[0]?.id}`} className={styles.report}>
+                <ReportGroup run={run} query={query} />
+              </li>
+            ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
   );
 }
 

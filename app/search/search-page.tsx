@@ -1,23 +1,25 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
+import { Announcer } from '../ui/announcer.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Margin } from './margin.tsx';
 import { Results } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 import styles from './search-page.module.css';
-import { Spoken } from './spoken.tsx';
 import { Strip } from './strip.tsx';
 import { titleOf } from './title.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
+import { useSpoken } from './use-spoken.ts';
 
 export function SearchPage() {
   const { query, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
   useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
+  useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {
     document.title = titleOf(query.q);
   }, [query.q]);
@@ -43,7 +45,7 @@ export function SearchPage() {
         />
         <Margin query={query} result={result} searching={waiting} />
       </div>
-      <Spoken sentence={sentence} shown={result.links.self} waiting={waiting} />
+      <Announcer />
     </main>
   );
 }

@@ -25,13 +25,14 @@ export function parseQuery(search: URLSearchParams): Parsed {
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query };
 }
 
-/** What is wrong with an address that takes no parameters. */
-export function noParams(search: URLSearchParams): Problem[] {
-  return [...new Set(search.keys())].map((param) => ({
+/** What is wrong with an address that takes no parameters but the `known`. */
+export function noParams(search: URLSearchParams, known: string[] = []): Problem[] {
+  const strange = [...new Set(search.keys())].filter((param) => !known.includes(param));
+  return strange.map((param) => ({
     code: 'unknown_parameter',
     param,
     detail: `There is no parameter “${param}”.`,
-    hint: 'This address takes none.',
+    hint: `This address takes ${known.join(', ') || 'none'}.`,
   }));
 }
 
