@@ -9,11 +9,11 @@ import { env } from '#lib/env.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { createBaseline } from '#lib/search/baseline.ts';
-import type { NamedValues } from '#lib/search/facet-values.ts';
+import type { NamedValues, ValuesWithin } from '#lib/search/facet-values.ts';
 import type { Insight } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { type Archive, search, searchFacet, suggest } from '#lib/search/search.ts';
+import { type Archive, search, searchFacet, searchWithin, suggest } from '#lib/search/search.ts';
 import { searchInsight } from '#lib/search/search-insight.ts';
 import type { Suggestions } from '#lib/search/suggest.ts';
 import { type Surroundings, surroundingsOf } from '#lib/search/surroundings.ts';
@@ -22,15 +22,11 @@ import { type Surroundings, surroundingsOf } from '#lib/search/surroundings.ts';
 const LOOK_MS = 1000;
 
 /** What stays as it is as long as this process serves. */
-const opened = once(() => {
-  const client = searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? '');
-  return {
-    client,
-    baseline: createBaseline(client),
-    register: loadRegister(),
-    sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
-  };
-});
+const opened = once(() => ({
+  client: searchClient(env.meiliUrl() ?? 'http://127.0.0.1:7700', env.meiliSearchKey() ?? ''),
+  register: loadRegister(),
+  sources: new Map(loadSources().all.map(({ id, name }) => [id, name])),
+}));
 
 let archive: Archive | undefined;
 let seen = { at: 0, changed: -1 };
@@ -62,7 +58,8 @@ function withOverrides(before: Archive | undefined): Archive {
   const { register: plain, ...rest } = opened();
   try {
     const register = curateBy(plain, readOverridesFile(appliedFile(env.dataFolder())));
-    return { ...rest, register, matcher: createMatcher([...register.all('actor'), ...register.all('region')]) };
+    const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
+    return { ...rest, register, matcher, baseline: createBaseline(rest.client) };
   } catch (error) {
     if (!before) throw error;
     console.error(error);
@@ -87,6 +84,11 @@ export function readInsight(query: Query): Promise<Insight> {
 /** The values of a facet by any of their names. @throws when the engine does not answer: see `isEngineDown`. */
 export function searchFacetValues(id: FacetId, name: string, query: Query): Promise<NamedValues> {
   return searchFacet(id, name, query, openArchive());
+}
+
+/** The values that lie directly in one of a tree. @throws when the engine does not answer: see `isEngineDown`. */
+export function searchValuesWithin(id: FacetId, within: string, query: Query): Promise<ValuesWithin> {
+  return searchWithin(id, within, query, openArchive());
 }
 
 /** Where a finding stands in its report. @throws when the engine does not answer: see `isEngineDown`. */

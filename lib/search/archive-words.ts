@@ -1,7 +1,7 @@
 import type { Meilisearch } from '#lib/archive/client.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { words } from '#lib/entities/words.ts';
-import type { Baseline } from './baseline.ts';
+import type { Baseline } from './counts.ts';
 import { entityFacets } from './insight.ts';
 import { emptyQuery, type Query } from './query.ts';
 import { textsOf } from './request.ts';

@@ -1,29 +1,71 @@
 import type { Meilisearch } from '#lib/archive/client.ts';
 import { attribute, facetIds } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
-import type { Distribution } from './counts.ts';
+import { NONE } from '#lib/facets/kinds.ts';
+import { ask } from './ask.ts';
+import type { Baseline, Distribution } from './counts.ts';
 import { emptyQuery, type Query } from './query.ts';
-import { countOf } from './request.ts';
+import { archiveFigures, countOf, type Planned } from './request.ts';
+import { type Answer, indexFigures } from './response.ts';
+import type { Result } from './result.ts';
 
-/** What all of the archive is counted by. */
-export interface Baseline {
-  total: number;
-  facets: Record<FacetId, Distribution>;
+type Type = Query['type'];
+type Figures = Pick<Result['index'], 'updated_at' | 'reports' | 'findings'>;
+
+/** What the whole archive counts: of the archive that has these figures or, without figures, as it was a minute ago at most. */
+export type ReadBaseline = (type: Type, figures?: Figures) => Promise<Baseline>;
+
+/** Tags are changed by curation too, which leaves the figures as they are. */
+const KEEP_MS = 60_000;
+
+function rankedOf(distribution: Distribution): string[] {
+  const counted = Object.entries(distribution).filter(([id]) => id !== NONE);
+  return counted.sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-export type ReadBaseline = (type: Query['type']) => Promise<Baseline>;
+function baselineOf(answer: Answer | undefined): Baseline {
+  const facets = facetIds.map((id) => [id, answer?.facetDistribution?.[attribute(id)] ?? {}] as const);
+  return {
+    total: answer?.totalHits ?? 0,
+    facets: Object.fromEntries(facets) as Record<FacetId, Distribution>,
+    ranked: Object.fromEntries(facets.map(([id, counts]) => [id, rankedOf(counts)])) as Record<FacetId, string[]>,
+  };
+}
 
-export function createBaseline(client: Meilisearch): ReadBaseline {
-  return async (type) => {
-    const { results } = await client.multiSearch({
-      queries: [countOf({ ...emptyQuery(), type }, '', facetIds.map(attribute))],
+function figuresKey({ updated_at, reports, findings }: Figures): string {
+  return `${updated_at} ${reports} ${findings}`;
+}
+
+async function countAll(client: Meilisearch): Promise<{ key: string; baselines: Record<Type, Baseline> }> {
+  const all = (type: Type) => countOf({ ...emptyQuery(), type }, '', facetIds.map(attribute));
+  const planned: Planned[] = [
+    { role: 'hits', search: all('finding') },
+    { role: 'other', search: all('report') },
+    ...archiveFigures(),
+  ];
+  const answers = await ask(client, planned);
+  return {
+    key: figuresKey(indexFigures(answers)),
+    baselines: { finding: baselineOf(answers.get('hits')), report: baselineOf(answers.get('other')) },
+  };
+}
+
+/** Counts the archive when first asked, and again when it has changed or a minute has passed; all who ask meanwhile share the answer. */
+export function createBaseline(client: Meilisearch, now: () => number = Date.now): ReadBaseline {
+  let kept: { at: number; counted: ReturnType<typeof countAll> } | undefined;
+  const count = () => {
+    const asked = { at: now(), counted: countAll(client) };
+    kept = asked;
+    asked.counted.catch(() => {
+      if (kept === asked) kept = undefined;
     });
-    const [answer] = results;
-    return {
-      total: answer?.totalHits ?? 0,
-      facets: Object.fromEntries(
-        facetIds.map((id) => [id, answer?.facetDistribution?.[attribute(id)] ?? {}]),
-      ) as Record<FacetId, Distribution>,
-    };
+    return asked;
+  };
+  return async (type, figures) => {
+    const known = kept && now() - kept.at < KEEP_MS ? kept : count();
+    const { key, baselines } = await known.counted;
+    if (!figures || key === figuresKey(figures)) return baselines[type];
+    const newer = kept && kept !== known ? kept : count();
+    return (await newer.counted).baselines[type];
   };
 }

@@ -1,6 +1,6 @@
 import { MOST_FACET_VALUES } from '#lib/archive/settings.ts';
 import type { Register } from '#lib/entities/register.ts';
-import type { Facet } from '#lib/facets/facets.ts';
+import type { Facet, FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { dayNumber, dayOfNumber } from '#lib/report/day.ts';
 import { labelOf, type SourceNames } from './labels.ts';
@@ -9,26 +9,58 @@ import type { Bucket, FacetCounts, FacetValue } from './result.ts';
 
 export type Distribution = Record<string, number>;
 
+/** How often each value stands in the whole archive: what the counts of a search are held against. */
+export interface Baseline {
+  /** How many findings, or reports. */
+  total: number;
+  facets: Record<FacetId, Distribution>;
+  /** The values of each facet, most frequent first. */
+  ranked: Record<FacetId, string[]>;
+}
+
+interface Listing {
+  /** How many values, besides those chosen and, of a tree, what any of them lies in. */
+  limit: number;
+  /** Values of the whole archive, most frequent first: what a shorter list is filled up with, at count 0. */
+  ranked?: readonly string[];
+  register: Register;
+  sources: SourceNames;
+}
+
+/** How many values with a result lie directly in each. */
+function insideOf(facet: Facet, ids: string[], register: Register): Map<string, number> {
+  const inside = new Map<string, number>();
+  if (facet.kind !== 'tree') return inside;
+  for (const id of ids) {
+    const parent = register.get(facet.entities, id)?.parent;
+    if (parent) inside.set(parent, (inside.get(parent) ?? 0) + 1);
+  }
+  return inside;
+}
+
 /**
- * The values of a facet, most frequent first, at most `limit`; the chosen ones are always among them, at count 0 too,
- * so that they can be taken off.
+ * The values of a facet, most frequent first. The chosen ones are always among them, at count 0 too, so that they can be
+ * taken off; and no value of a tree is listed without what it lies in.
  */
 export function facetCounts(
   facet: Facet,
   distribution: Distribution,
-  { only, not }: Choice,
-  limit: number,
-  register: Register,
-  sources: SourceNames,
+  { only, not }: Pick<Choice, 'only' | 'not'>,
+  { limit, ranked = [], register, sources }: Listing,
 ): FacetCounts {
   const { [NONE]: missing = 0, ...counted } = distribution;
   const chosen = [...only, ...not];
   const countOf = (id: string) => (id === NONE ? missing : Object.hasOwn(counted, id) ? (counted[id] ?? 0) : 0);
+  const withParents = (id: string) => (facet.kind === 'tree' ? [id, ...register.ancestors(facet.entities, id)] : [id]);
+  const found = Object.keys(counted);
   // Ids are slugs of labels, and are compared in a fraction of a collator's time.
-  const ids = [...new Set([...chosen, ...Object.keys(counted)])].sort(
+  const ordered = [...found, ...(chosen.includes(NONE) && missing > 0 ? [NONE] : [])].sort(
     (a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1),
   );
-  const listed = ids.filter((id, index) => index < limit || chosen.includes(id));
+  const every = new Set([...ordered, ...ranked]);
+  const kept = new Set([...[...every].slice(0, limit), ...chosen].flatMap(withParents));
+  const listed = [...new Set([...every, ...kept])].filter((id) => kept.has(id));
+  const inside = insideOf(facet, found, register);
   const values = listed.map(
     (id): FacetValue => ({
       id,
@@ -36,12 +68,15 @@ export function facetCounts(
       count: countOf(id),
       active: only.includes(id),
       excluded: not.includes(id),
-      parent: facet.kind === 'tree' ? (register.get(facet.entities, id)?.parent ?? null) : null,
+      parent: null,
+      ...(facet.kind === 'tree'
+        ? { parent: register.get(facet.entities, id)?.parent ?? null, inside: inside.get(id) ?? 0 }
+        : {}),
     }),
   );
-  const size = Object.keys(counted).length;
-  const cut = size >= MOST_FACET_VALUES;
-  return { values, missing, size, truncated: cut || listed.length < ids.length };
+  const size = found.length;
+  const shown = listed.filter((id) => id !== NONE && countOf(id) > 0).length;
+  return { values, missing, size, truncated: size >= MOST_FACET_VALUES || shown < size };
 }
 
 const PREFIX = { day: 10, month: 7, year: 4 } satisfies Record<Interval, number>;

@@ -1,9 +1,9 @@
-import type { Register } from '#lib/entities/register.ts';
 import { attribute, facetOf } from '#lib/facets/derive.ts';
 import type { Facet, FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
-import { facetCounts } from './counts.ts';
-import { entityNames, type FoundName, findNames, indexNames, type NamesIndex } from './names-index.ts';
+import { type Distribution, facetCounts } from './counts.ts';
+import { labelOf } from './labels.ts';
+import { entityNames, findNames, indexNames, type NamesIndex } from './names-index.ts';
 import type { Query } from './query.ts';
 import type { Answers, Words } from './response.ts';
 import type { FacetValue } from './result.ts';
@@ -22,9 +22,24 @@ export interface NamedValues {
   truncated: boolean;
 }
 
-function namesOf(facet: Facet, register: Register, counted: FacetValue[]): NamesIndex {
+/** Values that lie directly in one of a tree and have a result, most frequent first. */
+export interface ValuesWithin {
+  facet: FacetId;
+  within: string;
+  values: FacetValue[];
+  /** Are there more than listed? */
+  truncated: boolean;
+}
+
+type Known = Pick<Words, 'register' | 'sources'>;
+
+function namesOf(facet: Facet, { register, sources }: Known, counted: string[]): NamesIndex {
   if (facet.kind === 'entity' || facet.kind === 'tree') return entityNames(facet.entities, register);
-  return indexNames(counted.map(({ id, label }) => ({ id, text: label })));
+  return indexNames(counted.map((id) => ({ id, text: labelOf(facet, id, register, sources) })));
+}
+
+function distributionOf(id: FacetId, answers: Answers): Distribution {
+  return (answers.get(id) ?? answers.get('hits'))?.facetDistribution?.[attribute(id)] ?? {};
 }
 
 /** `answers` are those to the search with the one facet counted; `facetLimit` values at most, those of no result too. */
@@ -33,24 +48,31 @@ export function facetValues(
   name: string,
   { filters, facetLimit }: Query,
   answers: Answers,
-  { register, sources }: Pick<Words, 'register' | 'sources'>,
+  known: Known,
 ): NamedValues {
   const facet = facetOf(id);
-  const distribution = (answers.get(id) ?? answers.get('hits'))?.facetDistribution?.[attribute(id)] ?? {};
-  const every = Number.POSITIVE_INFINITY;
-  const counted = facetCounts(facet, distribution, filters[id], every, register, sources).values;
-  const tagged = counted.filter((one) => one.id !== NONE);
-  const found = findNames(namesOf(facet, register, tagged), name);
-  const there = counted.flatMap((value) => aliased(value, found));
-  const ids = new Set(there.map((one) => one.id));
-  const absent = [...found.keys()].filter((one) => !ids.has(one)).slice(0, facetLimit + 1);
-  const none = { only: absent, not: [] as string[], op: 'any' as const };
-  const zero = facetCounts(facet, {}, none, every, register, sources).values;
-  const values = [...there, ...zero.flatMap((value) => aliased({ ...value, active: false }, found))];
+  const distribution = distributionOf(id, answers);
+  const counted = Object.keys(distribution).filter((one) => one !== NONE);
+  const found = findNames(namesOf(facet, known, counted), name);
+  const absent = [...found.keys()].filter((one) => !Object.hasOwn(distribution, one)).slice(0, facetLimit + 1);
+  const every = { limit: Number.POSITIVE_INFINITY, ranked: absent.sort(), ...known };
+  const values = facetCounts(facet, distribution, filters[id], every).values.flatMap((value) => {
+    const alias = found.get(value.id)?.text;
+    return alias === undefined ? [] : [{ ...value, alias }];
+  });
   return { facet: id, name, values: values.slice(0, facetLimit), truncated: values.length > facetLimit };
 }
 
-function aliased(value: FacetValue, found: Map<string, FoundName>): NamedValue[] {
-  const alias = found.get(value.id)?.text;
-  return alias === undefined ? [] : [{ ...value, alias }];
+/** `answers` as for `facetValues`; `facetLimit` values at most. */
+export function valuesWithin(
+  id: FacetId,
+  within: string,
+  { filters, facetLimit }: Query,
+  answers: Answers,
+  known: Known,
+): ValuesWithin {
+  const every = { limit: Number.POSITIVE_INFINITY, ...known };
+  const { values } = facetCounts(facetOf(id), distributionOf(id, answers), filters[id], every);
+  const inside = values.filter(({ parent, count }) => parent === within && count > 0);
+  return { facet: id, within, values: inside.slice(0, facetLimit), truncated: inside.length > facetLimit };
 }

@@ -6,7 +6,7 @@ import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive
 import type { DayField } from '#lib/facets/facets.ts';
 import { dayOfNumber } from '#lib/report/day.ts';
 import { byReport } from './by-report.ts';
-import { facetCounts, histogramOf } from './counts.ts';
+import { type Baseline, facetCounts, histogramOf } from './counts.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import type { Query } from './query.ts';
@@ -40,13 +40,16 @@ export function indexFigures(answers: Answers): Result['index'] {
   };
 }
 
-function facetsOf(query: Query, answers: Answers, register: Register, sources: SourceNames): Result['facets'] {
+type Known = Pick<Words, 'register' | 'sources'>;
+
+function facetsOf(query: Query, answers: Answers, { ranked }: Baseline, known: Known): Result['facets'] {
   const wanted = choosable.filter(({ id }) => query.facets === null || query.facets.includes(id));
   return Object.fromEntries(
     wanted.map((facet) => {
-      const answer = answers.get(facet.id) ?? answers.get('hits');
-      const distribution = answer?.facetDistribution?.[attribute(facet.id)] ?? {};
-      return [facet.id, facetCounts(facet, distribution, query.filters[facet.id], query.facetLimit, register, sources)];
+      const { id } = facet;
+      const distribution = (answers.get(id) ?? answers.get('hits'))?.facetDistribution?.[attribute(id)] ?? {};
+      const listing = { limit: query.facetLimit, ranked: ranked[id], ...known };
+      return [id, facetCounts(facet, distribution, query.filters[id], listing)];
     }),
   );
 }
@@ -110,8 +113,14 @@ function readingOf(q: string): Pick<Result['query'], 'q' | 'terms' | 'ignored' |
   };
 }
 
-/** The engine's answers as the answer to a search. */
-export function toResult(query: Query, answers: Answers, understood: Understood, words: Words): Result {
+/** The engine's answers as the answer to a search; `whole` is the archive's own count of what is searched. */
+export function toResult(
+  query: Query,
+  answers: Answers,
+  understood: Understood,
+  words: Words,
+  whole: Baseline,
+): Result {
   const { register, matcher, sources } = words;
   const { expanded } = understood;
   const hits = answers.get('hits');
@@ -132,7 +141,7 @@ export function toResult(query: Query, answers: Answers, understood: Understood,
       documents.map((doc) => toHit(doc, { register, matcher, expanded })),
       answers.get('matches')?.facetDistribution?.['report.id'] ?? null,
     ),
-    facets: facetsOf(query, answers, register, withNamesOf(documents, sources)),
+    facets: facetsOf(query, answers, whole, { register, sources: withNamesOf(documents, sources) }),
     histogram: histogramOf(days, query.interval, [span.from, span.to]),
     trends: [],
     nothing: null,

@@ -60,6 +60,8 @@ export interface FacetValue extends Labelled {
   active: boolean;
   excluded: boolean;
   parent: string | null;
+  /** Of a tree: how many values with a result lie directly in it. */
+  inside?: number;
 }
 
 export interface FacetCounts {

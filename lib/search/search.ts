@@ -5,13 +5,14 @@ import type { Register } from '#lib/entities/register.ts';
 import { choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
+import { ask } from './ask.ts';
 import type { ReadBaseline } from './baseline.ts';
-import { facetValues, type NamedValues } from './facet-values.ts';
+import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from './facet-values.ts';
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, matchesIn, multiSearchBody, type Planned, toMultiSearch } from './request.ts';
-import { type Answers, byRole, spanOf, toResult, type Words } from './response.ts';
+import { archiveFigures, matchesIn, toMultiSearch } from './request.ts';
+import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions, suggestSearches } from './suggest.ts';
 import { parseTerms } from './terms.ts';
@@ -21,11 +22,6 @@ import { wordsOf } from './words-of.ts';
 export interface Archive extends Words {
   client: Meilisearch;
   baseline: ReadBaseline;
-}
-
-async function ask(client: Meilisearch, planned: Planned[]): Promise<Answers> {
-  const { results } = await client.multiSearch(multiSearchBody(planned));
-  return byRole(planned, results);
 }
 
 /** What no other field of the answer tells. */
@@ -69,27 +65,51 @@ async function withMatches(answers: Answers, query: Query, q: string, client: Me
 
 /** @throws the engine client's errors: see `isEngineDown`. */
 export async function search(asked: Query, archive: Archive): Promise<Result> {
-  const { client, ...words } = archive;
+  const { client, baseline, ...words } = archive;
   const { query, notes } = followMerges(asked, words.register);
   const { q, expanded } = wordsOf(query, words.matcher);
   const dated = await withDays(query, client);
-  const answers = await withMatches(await ask(client, toMultiSearch(dated, q)), dated, q, client);
+  // What is not known yet is counted meanwhile; the answers then say whether the archive is still the same.
+  const [first] = await Promise.all([ask(client, toMultiSearch(dated, q)), baseline(query.type)]);
+  const answers = await withMatches(first, dated, q, client);
+  const whole = await baseline(query.type, indexFigures(answers));
   const warnings = [...notes, ...warningsOf(query, words.register)];
-  const result = toResult(query, answers, { expanded, warnings }, words);
+  const result = toResult(query, answers, { expanded, warnings }, words, whole);
   if (result.total.value > 0) return result;
   return { ...result, nothing: await nothingFound(query, dated.from, answers, archive) };
+}
+
+type Counting = Omit<Archive, 'baseline'>;
+
+/** A search with nothing but one facet counted. */
+async function countFacet(id: FacetId, asked: Query, { client, register, matcher }: Counting) {
+  const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, register);
+  const { q } = wordsOf(query, matcher);
+  const planned = toMultiSearch(await withDays(query, client), q).filter(({ role }) => role === id || role === 'hits');
+  return { query, answers: await ask(client, planned) };
 }
 
 /**
  * The values of a facet that go by a name, with their counts in a search.
  * @throws the engine client's errors: see `isEngineDown`.
  */
-export async function searchFacet(id: FacetId, name: string, asked: Query, archive: Archive): Promise<NamedValues> {
-  const { client, ...words } = archive;
-  const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, words.register);
-  const { q } = wordsOf(query, words.matcher);
-  const planned = toMultiSearch(await withDays(query, client), q).filter(({ role }) => role === id || role === 'hits');
-  return facetValues(id, name, query, await ask(client, planned), words);
+export async function searchFacet(id: FacetId, name: string, asked: Query, archive: Counting): Promise<NamedValues> {
+  const { query, answers } = await countFacet(id, asked, archive);
+  return facetValues(id, name, query, answers, archive);
+}
+
+/**
+ * The values that lie directly in one of a tree, with their counts in a search.
+ * @throws the engine client's errors: see `isEngineDown`.
+ */
+export async function searchWithin(
+  id: FacetId,
+  within: string,
+  asked: Query,
+  archive: Counting,
+): Promise<ValuesWithin> {
+  const { query, answers } = await countFacet(id, asked, archive);
+  return valuesWithin(id, within, query, answers, archive);
 }
 
 /**

@@ -5,6 +5,7 @@ import { attribute, facetIds } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { type Choice, emptyQuery, type Query } from '#lib/search/query.ts';
+import type { FacetValue } from '#lib/search/result.ts';
 import { formatQuery } from '#lib/search/url.ts';
 import { allDocuments, openTestArchive, type TestArchive } from './harness.ts';
 
@@ -49,14 +50,34 @@ function queries(): fc.Arbitrary<Query> {
       { weight: 1, arbitrary: fc.record<Choice>({ only: some, not: some, op: fc.constantFrom('any', 'all') }) },
     );
   };
-  const filters = fc.record(
+  const chosen = fc.record(
     Object.fromEntries(facetIds.map((id) => [id, choice(id)])) as Record<FacetId, fc.Arbitrary<Choice>>,
   );
   const days = [...new Set(documents.flatMap(({ date }) => (date ? [date] : [])))].sort();
   const dates = fc.oneof(fc.constant([null, null]), fc.subarray(days, { minLength: 2, maxLength: 2 }));
   return fc
-    .tuple(filters, dates)
-    .map(([chosen, [from = null, to = null]]) => ({ ...emptyQuery(), filters: chosen, from, to, facetLimit: 1000 }));
+    .tuple(chosen, dates, fc.constantFrom(3, 10, 1000))
+    .map(([filters, [from = null, to = null], facetLimit]) => ({ ...emptyQuery(), filters, from, to, facetLimit }));
+}
+
+/** The values that some of the documents have, those most frequent first. */
+function rankedIn(some: FindingDocument[], id: FacetId): string[] {
+  const counts = new Map<string, number>();
+  for (const value of some.flatMap((document) => valuesOf(document, id)).filter((one) => one !== NONE))
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([value]) => value);
+}
+
+/** How many values with a result lie directly in one of a tree. */
+function insideBy(found: string[], outer: string): number {
+  return found.filter((value) => archive.options.register.get('region', value)?.parent === outer).length;
+}
+
+/** A list begins with what is found, and is filled up with what the archive has most of. */
+function expectFilled(values: FacetValue[], first: string[]): void {
+  const listed = new Set(values.map(({ id }) => id));
+  expect(first.filter((id) => !listed.has(id))).toEqual([]);
+  expect(values.filter(({ parent }) => parent && !listed.has(parent))).toEqual([]);
 }
 
 describe('totals and counts', () => {
@@ -67,11 +88,16 @@ describe('totals and counts', () => {
         expect(total).toEqual({ value: documents.filter((document) => fits(document, query)).length, relation: 'eq' });
         for (const id of facetIds) {
           const around = documents.filter((document) => fits(document, query, id));
-          for (const { id: value, count } of facets[id]?.values ?? [])
+          const { values = [], size, missing } = facets[id] ?? {};
+          for (const { id: value, count } of values)
             expect(count, `${attribute(id)} ${value}`).toBe(
               around.filter((document) => valuesOf(document, id).includes(value)).length,
             );
-          expect(facets[id]?.missing).toBe(around.filter((document) => valuesOf(document, id).includes(NONE)).length);
+          expect(missing).toBe(around.filter((document) => valuesOf(document, id).includes(NONE)).length);
+          const found = rankedIn(around, id);
+          expect(size).toBe(found.length);
+          if (id === 'region') for (const one of values) expect(one.inside).toBe(insideBy(found, one.id));
+          expectFilled(values, [...new Set([...found, ...rankedIn(documents, id)])].slice(0, query.facetLimit));
         }
       }),
       { numRuns: 100 },

@@ -3,9 +3,9 @@ import { curateBy, parseOverrides } from '#lib/entities/overrides-file.ts';
 import { attribute } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { parseFacetSearch } from '#lib/search/facet-url.ts';
-import { facetValues } from '#lib/search/facet-values.ts';
+import { facetValues, valuesWithin } from '#lib/search/facet-values.ts';
 import { followMerges } from '#lib/search/merged.ts';
-import { emptyQuery } from '#lib/search/query.ts';
+import { emptyQuery, type Query } from '#lib/search/query.ts';
 import type { Answers } from '#lib/search/response.ts';
 import { smallRegister } from './register.ts';
 
@@ -49,9 +49,9 @@ describe('the values of a facet by a name', () => {
   });
 
   it('are asked for with a name and the parameters of a search, and nothing else', () => {
-    const ask = (search: string) => parseFacetSearch(new URLSearchParams(search));
-    const problems = (search: string) => {
-      const parsed = ask(search);
+    const ask = (search: string, facet: FacetId = 'region') => parseFacetSearch(facet, new URLSearchParams(search));
+    const problems = (search: string, facet?: FacetId) => {
+      const parsed = ask(search, facet);
       return parsed.ok ? [] : parsed.problems.map(({ code, param }) => `${code} ${param}`);
     };
     expect(ask('name=ky&q=drone&facet_limit=5')).toMatchObject({
@@ -62,6 +62,36 @@ describe('the values of a facet by a name', () => {
     expect(problems('name=--')).toEqual(['bad_value name']);
     expect(problems('name=a&name=b')).toEqual(['repeated_parameter name']);
     expect(problems('name=ky&colour=red')).toEqual(['unknown_parameter colour']);
+    expect(ask('within=ukraine&q=drone')).toMatchObject({ ok: true, within: 'ukraine', query: { q: 'drone' } });
+    expect(ask('within=ukraine')).not.toHaveProperty('name');
+    expect(problems('within=a b')).toEqual(['bad_value within']);
+    expect(problems('within=ukraine&name=ky')).toEqual(['bad_value within']);
+    expect(problems('within=a&within=b')).toEqual(['repeated_parameter within']);
+    expect(problems('within=ukraine', 'actor')).toEqual(['bad_value within']);
+  });
+});
+
+describe('the values within one of a tree', () => {
+  const counts = { ukraine: 9, 'donetsk-oblast': 5, donetsk: 2, 'velyka-novosilka': 4, kyiv: 3, moscow: 7, _none: 1 };
+  const within = (id: string, query: Partial<Query> = {}) =>
+    valuesWithin('region', id, { ...emptyQuery(), ...query }, answers('region', counts), {
+      register: smallRegister,
+      sources,
+    });
+
+  it('are those directly in it, most frequent first, each with how many lie in it in turn', () => {
+    expect(within('ukraine').values).toMatchObject([
+      { id: 'donetsk-oblast', count: 5, parent: 'ukraine', inside: 2 },
+      { id: 'kyiv', count: 3, parent: 'ukraine', inside: 0 },
+    ]);
+    expect(within('donetsk-oblast').values.map(({ id }) => id)).toEqual(['velyka-novosilka', 'donetsk']);
+    expect(within('kyiv')).toMatchObject({ facet: 'region', within: 'kyiv', values: [], truncated: false });
+  });
+
+  it('are listed up to the limit, and say when there are more', () => {
+    const one = within('ukraine', { facetLimit: 1 });
+    expect(one.values.map(({ id }) => id)).toEqual(['donetsk-oblast']);
+    expect(one.truncated).toBe(true);
   });
 });
 
