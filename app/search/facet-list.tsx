@@ -1,99 +1,112 @@
 'use client';
-import type { choosable } from '#lib/facets/derive.ts';
+import { lazy, Suspense, useState } from 'react';
 import { NONE } from '#lib/facets/kinds.ts';
-import { change, choose } from '#lib/search/edit.ts';
-import { emptyQuery, type Query } from '#lib/search/query.ts';
+import { combine } from '#lib/search/edit.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
-import { count } from '../format.ts';
+import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
+import type { RowContext } from './facet-row.tsx';
+import { FacetRows } from './facet-rows.tsx';
 import { QueryLink } from './query-link.tsx';
-import { placed } from './tree.ts';
+import { branchesOf, inSight } from './tree.ts';
 
-const FEW = emptyQuery().facetLimit;
-const MORE = 200;
-const MOST = 1000;
+const loadLookup = () => import('./facet-lookup.tsx');
+const FacetFound = lazy(async () => ({ default: (await loadLookup()).FacetFound }));
 
-interface Props {
-  facet: (typeof choosable)[number];
+/** Rows that are seen at a glance. */
+const GLANCE = 15;
+
+function withNone({ values, missing }: FacetCounts): FacetValue[] {
+  if (missing === 0 || values.some(({ id }) => id === NONE)) return values;
+  const state = { active: false, excluded: false, parent: null };
+  return [...values, { id: NONE, label: 'Not tagged', count: missing, ...state }];
+}
+
+interface Props extends Pick<RowContext, 'facet' | 'query'> {
   counts: FacetCounts;
-  query: Query;
   total: number;
 }
 
-/** A facet set like a table of contents: label, leader, count; a bar for the share; include and exclude in one row. */
+/** A facet set like a table of contents, with what is chosen of it in its head. */
 export function FacetList({ facet, counts, query, total }: Props) {
-  const { values, missing, truncated } = counts;
+  const [text, setText] = useState('');
+  const { values } = counts;
   const chosen = values.filter(({ active, excluded }) => active || excluded).length;
-  const rows = facet.kind === 'tree' ? placed(values) : values.map((value) => ({ value, depth: 0 }));
-  const listsNone = values.some(({ id }) => id === NONE);
-  const largest = Math.max(total, ...values.map((value) => value.count), 1);
-  const listing = (facetLimit: number) => change(query, { facetLimit, page: query.page });
-  const none: FacetValue = {
-    id: NONE,
-    label: 'Not tagged',
-    count: missing,
-    active: false,
-    excluded: false,
-    parent: null,
-  };
+  const context = { facet, query, largest: Math.max(total, ...values.map((value) => value.count), 1) };
+  const isFull = values.length >= query.facetLimit;
+  const title = `facet-${facet.id}-title`;
+  const list = (
+    <>
+      <FacetRows {...inSight(branchesOf(withNone(counts)), GLANCE)} {...context} />
+      <FacetFoot facet={facet} query={query} counts={counts} />
+    </>
+  );
   return (
-    <section className={styles.facet} id={`facet-${facet.id}`} aria-labelledby={`facet-${facet.id}-title`}>
-      <h3 className={styles.title} id={`facet-${facet.id}-title`}>
-        {facet.label} {chosen > 0 && <span className={styles.chosen}>{chosen} selected</span>}
-      </h3>
-      {rows.length === 0 && missing === 0 && <p className={styles.empty}>None in these results.</p>}
-      <ul className={styles.list}>
-        {rows.map(({ value, depth }) => (
-          <Row key={value.id} facet={facet} value={value} depth={depth} query={query} largest={largest} />
-        ))}
-        {missing > 0 && !listsNone && <Row facet={facet} value={none} depth={0} query={query} largest={largest} />}
-      </ul>
-      <p className={styles.length}>
-        {truncated && query.facetLimit < MOST && (
-          <QueryLink query={listing(query.facetLimit < MORE ? MORE : MOST)}>Show more {facet.plural}</QueryLink>
+    <section className={styles.facet} id={`facet-${facet.id}`} aria-labelledby={title}>
+      <details open>
+        <summary className={styles.head}>
+          <h3 className={styles.title} id={title}>
+            {facet.label} {chosen > 0 && <span className={styles.chosen}>{chosen} selected</span>}
+          </h3>
+        </summary>
+        <Combining facet={facet} query={query} />
+        {(isFull || text) && <Field plural={facet.plural} text={text} setText={setText} />}
+        {values.length === 0 && counts.missing === 0 && <p className={styles.note}>None in these results.</p>}
+        {/[\p{L}\p{N}]/u.test(text) ? (
+          <Suspense fallback={list}>
+            <FacetFound name={text.trim()} {...context}>
+              {list}
+            </FacetFound>
+          </Suspense>
+        ) : (
+          list
         )}
-        {truncated && query.facetLimit >= MOST && `The ${count(MOST)} most frequent are listed.`}
-        {query.facetLimit > FEW && values.length > FEW && (
-          <QueryLink query={listing(FEW)}>Show fewer {facet.plural}</QueryLink>
-        )}
-      </p>
+      </details>
     </section>
   );
 }
 
-interface RowProps extends Pick<Props, 'facet' | 'query'> {
-  value: FacetValue;
-  depth: number;
-  largest: number;
+/** Whether any of the values chosen is to be there, or all of them. */
+function Combining({ facet, query }: Pick<RowContext, 'facet' | 'query'>) {
+  const { op, only } = query.filters[facet.id];
+  if (op === 'any' && (only.length < 2 || facet.kind === 'choice')) return null;
+  return (
+    <p className={styles.combining}>
+      With{' '}
+      {(['any', 'all'] as const).map((one) => (
+        <QueryLink key={one} query={combine(query, facet.id, one)} aria-current={one === op ? 'true' : undefined}>
+          {one} of them
+        </QueryLink>
+      ))}
+    </p>
+  );
 }
 
-function Row({ facet, value, depth, query, largest }: RowProps) {
-  const { id, label, active, excluded } = value;
-  const state = active ? 'active' : excluded ? 'excluded' : value.count === 0 ? 'zero' : undefined;
-  const name = `${facet.label} ${label}`;
-  const include = `${active ? 'Remove filter: ' : ''}${name}, ${value.count}`;
-  const exclude = excluded ? `Remove filter: not ${name}` : `Leave out ${name}`;
+interface FieldProps {
+  plural: string;
+  text: string;
+  setText: (text: string) => void;
+}
+
+function Field({ plural, text, setText }: FieldProps) {
   return (
-    <li className={styles.row} data-state={state} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
-      <span className={styles.bar} style={{ inlineSize: `${(100 * value.count) / largest}%` }} aria-hidden="true" />
-      <QueryLink
-        className={styles.value}
-        query={choose(query, facet.id, id, active ? null : 'only')}
-        aria-label={include}
-        aria-current={active ? 'true' : undefined}
-      >
-        <span className={styles.label}>{label}</span>
-        <span className={styles.leader} aria-hidden="true" />
-        <span className={styles.count}>{count(value.count)}</span>
-      </QueryLink>
-      <QueryLink
-        className={styles.exclude}
-        query={choose(query, facet.id, id, excluded ? null : 'not')}
-        aria-label={exclude}
-        title={exclude}
-      >
-        −
-      </QueryLink>
-    </li>
+    <input
+      type="search"
+      className={styles.field}
+      aria-label={`Search in ${plural}`}
+      placeholder={`Search in ${plural}`}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onFocus={() => void loadLookup()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !text) return;
+        // The panel of a narrow screen would close.
+        event.preventDefault();
+        setText('');
+      }}
+      autoComplete="off"
+      spellCheck={false}
+      maxLength={100}
+    />
   );
 }

@@ -29,6 +29,7 @@ export function FacetPanel({ query, result, panel }: { query: Query; result: Res
           Show {counted(result.total.value, query.type)}
         </a>
       </div>
+      <p className={styles.counted}>Numbers count {query.type}s.</p>
       <DateRange query={query} index={result.index} />
       {choosable.map((facet) => {
         const counts = result.facets[facet.id];

@@ -39,7 +39,7 @@ export function usePanel(): Panel {
     if (!isOpen || !panel.current) return;
     const uncover = coverAllBut(panel.current);
     heading.current?.focus();
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && leave();
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && !event.defaultPrevented && leave();
     document.addEventListener('keydown', onKey);
     return () => {
       uncover();

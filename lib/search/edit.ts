@@ -18,9 +18,16 @@ export function change(query: Query, changes: Partial<Query>): Query {
 export function choose(query: Query, facet: FacetId, value: string, part: 'only' | 'not' | null): Query {
   const { op, ...parts } = query.filters[facet];
   const without = (values: string[]) => values.filter((one) => one !== value);
-  const next = { op, only: without(parts.only), not: without(parts.not) };
+  const next = { only: without(parts.only), not: without(parts.not) };
   if (part) next[part] = [...next[part], value].sort();
-  return change(query, { filters: { ...query.filters, [facet]: next } });
+  // A choice begun anew begins as any other.
+  const begun = next.only.length > 0 ? op : 'any';
+  return change(query, { filters: { ...query.filters, [facet]: { op: begun, ...next } } });
+}
+
+/** The query with any, or all, of a facet's chosen values asked for. */
+export function combine(query: Query, facet: FacetId, op: 'any' | 'all'): Query {
+  return change(query, { filters: { ...query.filters, [facet]: { ...query.filters[facet], op } } });
 }
 
 /** The query without a filter, its words and form kept. */

@@ -13,6 +13,24 @@ test('values of a facet are found by any name, in any script, and counted in the
   expect(none.values).toContainEqual(expect.objectContaining({ id: 'volodymyr-zelensky', count: 0 }));
 });
 
+test('values that lie in a region are counted in the search, most frequent first', async ({ request }) => {
+  const search = 'q=drone&facet_limit=5';
+  const { values, truncated } = await (await request.get(`/api/facets/region?within=ukraine&${search}`)).json();
+  expect(values).toHaveLength(5);
+  expect(truncated).toBe(true);
+  const counts = values.map(({ count }: { count: number }) => count);
+  expect(counts).toEqual(counts.toSorted((a: number, b: number) => b - a));
+  for (const { id, parent, count } of values) {
+    expect(parent).toBe('ukraine');
+    const found = await (await request.get(`/api/search?q=drone&region=${id}&facets=none`)).json();
+    expect(found.total.value).toBe(count);
+  }
+  const [{ id, inside }] = values;
+  const within = await (await request.get(`/api/facets/region?within=${id}&q=drone&facet_limit=1000`)).json();
+  expect(within.values).toHaveLength(inside);
+  expect((await request.get('/api/facets/actor?within=ukraine')).status()).toBe(400);
+});
+
 test('a facet that is not there, and a parameter that is not known, are refused', async ({ request }) => {
   const strange = await request.get('/api/facets/weather?name=a');
   expect(strange.status()).toBe(404);

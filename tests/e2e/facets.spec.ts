@@ -94,11 +94,13 @@ test('choosing one actor leaves the other actors’ counts, and a second adds to
   await expect(facet(page, 'actor').getByRole('heading')).toHaveText('Actor 2 selected');
 });
 
-test('“Show more actors” lists up to 200, and “Show fewer actors” the first again', async ({ page, visit, api }) => {
+test('“Show N more actors” lists up to 200, and “Show fewer actors” the first again', async ({ page, visit, api }) => {
   const [few, many] = [await api(), await api('facet_limit=200')];
   await visit('/');
   await expectCounts(page, 'actor', few);
-  await panel(page).getByRole('link', { name: 'Show more actors' }).click();
+  await panel(page)
+    .getByRole('link', { name: /^Show .+ more actors$/ })
+    .click();
   await expectCounts(page, 'actor', many);
   expect(many.facets.actor?.values.length).toBeGreaterThan(few.facets.actor?.values.length ?? 0);
   await expectSame(page, few);
@@ -106,7 +108,7 @@ test('“Show more actors” lists up to 200, and “Show fewer actors” the fi
   await expectCounts(page, 'actor', few);
 });
 
-test('a chosen value that finds nothing stays, and can be taken off', async ({ page, visit, api }) => {
+test('a value that finds nothing stays, chosen or not', async ({ page, visit, api }) => {
   const { id, label } = firstValue(await api(), 'actor');
   await visit(`/?q=zzzzqq&actor=${id}`);
   await expect(sentence(page)).toContainText('No findings');
@@ -114,7 +116,7 @@ test('a chosen value that finds nothing stays, and can be taken off', async ({ p
   await expect(facet(page, 'actor').getByRole('heading')).toHaveText('Actor 1 selected');
   await valueLink(page, 'actor', label).click();
   await expect(page).toHaveURL('/?q=zzzzqq');
-  await expect(valueLink(page, 'actor', label)).toBeHidden();
+  await expect(valueLink(page, 'actor', label)).toHaveAccessibleName(`Actor ${label}, 0`);
 });
 
 for (const id of ['actor', 'region'] as const) {

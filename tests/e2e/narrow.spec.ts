@@ -84,7 +84,7 @@ for (const viewport of SIZES) {
 test.describe('the panel and the keyboard', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  for (const name of ['Show more actors', 'Last 7 days', 'Clear all']) {
+  for (const name of [/^Show .+ more actors$/, 'Last 7 days', 'Clear all']) {
     test(`Escape closes it after “${name}”`, async ({ page, visit }) => {
       await visit('/?kind=key');
       await opener(page).click();
