@@ -1,17 +1,15 @@
 'use client';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { NONE } from '#lib/facets/kinds.ts';
 import { combine } from '#lib/search/edit.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
 import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
+import type { FacetFound } from './facet-lookup.tsx';
 import type { RowContext } from './facet-row.tsx';
 import { FacetRows } from './facet-rows.tsx';
 import { QueryLink } from './query-link.tsx';
 import { branchesOf, inSight } from './tree.ts';
-
-const loadLookup = () => import('./facet-lookup.tsx');
-const FacetFound = lazy(async () => ({ default: (await loadLookup()).FacetFound }));
 
 /** Rows that are seen at a glance. */
 const GLANCE = 15;
@@ -30,6 +28,11 @@ interface Props extends Pick<RowContext, 'facet' | 'query'> {
 /** A facet set like a table of contents, with what is chosen of it in its head. */
 export function FacetList({ facet, counts, query, total }: Props) {
   const [text, setText] = useState('');
+  const [Found, setFound] = useState<typeof FacetFound>();
+  const load = async () => {
+    const lookup = await import('./facet-lookup.tsx');
+    setFound(() => lookup.FacetFound);
+  };
   const { values } = counts;
   const chosen = values.filter(({ active, excluded }) => active || excluded).length;
   const context = { facet, query, largest: Math.max(total, ...values.map((value) => value.count), 1) };
@@ -50,14 +53,11 @@ export function FacetList({ facet, counts, query, total }: Props) {
           </h3>
         </summary>
         <Combining facet={facet} query={query} />
-        {(isFull || text) && <Field plural={facet.plural} text={text} setText={setText} />}
-        {values.length === 0 && counts.missing === 0 && <p className={styles.note}>None in these results.</p>}
-        {/[\p{L}\p{N}]/u.test(text) ? (
-          <Suspense fallback={list}>
-            <FacetFound name={text.trim()} {...context}>
-              {list}
-            </FacetFound>
-          </Suspense>
+        {(isFull || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
+        {Found && /[\p{L}\p{N}]/u.test(text) ? (
+          <Found name={text.trim()} {...context}>
+            {list}
+          </Found>
         ) : (
           list
         )}
@@ -86,9 +86,11 @@ interface FieldProps {
   plural: string;
   text: string;
   setText: (text: string) => void;
+  /** What the values are looked up with. */
+  load: () => Promise<void>;
 }
 
-function Field({ plural, text, setText }: FieldProps) {
+function Field({ plural, text, setText, load }: FieldProps) {
   return (
     <input
       type="search"
@@ -97,7 +99,7 @@ function Field({ plural, text, setText }: FieldProps) {
       placeholder={`Search in ${plural}`}
       value={text}
       onChange={({ target }) => setText(target.value)}
-      onFocus={() => void loadLookup()}
+      onFocus={() => void load()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !text) return;
         // The panel of a narrow screen would close.

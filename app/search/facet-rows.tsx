@@ -1,10 +1,9 @@
 'use client';
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import styles from './facet-list.module.css';
+import type { FacetInside } from './facet-lookup.tsx';
 import { FacetRow, type RowContext } from './facet-row.tsx';
 import type { Branch } from './tree.ts';
-
-const FacetInside = lazy(async () => ({ default: (await import('./facet-lookup.tsx')).FacetInside }));
 
 interface RowsProps extends RowContext {
   branches: Branch[];
@@ -29,12 +28,18 @@ export function FacetRows({ branches, depth = 0, lifted = 0, ...context }: RowsP
 
 function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branch; depth: number }) {
   const [isOpen, setOpen] = useState(false);
+  const [Inside, setInside] = useState<typeof FacetInside>();
+  const open = async (opened: boolean) => {
+    setOpen(opened);
+    const lookup = await import('./facet-lookup.tsx');
+    setInside(() => lookup.FacetInside);
+  };
   const { value, inside } = branch;
   const listed = inside.filter((one) => one.value.count > 0).length;
   const hasMore = isOpen || (value.inside ?? 0) > listed;
   const rows = (branches: Branch[]) => <FacetRows branches={branches} depth={depth + 1} {...context} />;
   const byArrow = ({ key }: KeyboardEvent) => {
-    if (key === 'ArrowRight' || key === 'ArrowLeft') setOpen(key === 'ArrowRight');
+    if (key === 'ArrowRight' || key === 'ArrowLeft') void open(key === 'ArrowRight');
   };
   const expander = hasMore ? (
     <button
@@ -42,8 +47,7 @@ function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branc
       className={styles.expander}
       aria-expanded={isOpen}
       aria-label={`Show what lies in ${value.label}`}
-      title={`Show what lies in ${value.label}`}
-      onClick={() => setOpen(!isOpen)}
+      onClick={() => void open(!isOpen)}
       onKeyDown={byArrow}
     />
   ) : undefined;
@@ -56,13 +60,7 @@ function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branc
         onKeyDown={hasMore ? byArrow : undefined}
         {...context}
       />
-      {isOpen ? (
-        <Suspense fallback={rows(inside)}>
-          <FacetInside branch={branch} rows={rows} {...context} />
-        </Suspense>
-      ) : (
-        rows(inside)
-      )}
+      {isOpen && Inside ? <Inside branch={branch} rows={rows} {...context} /> : rows(inside)}
     </>
   );
 }

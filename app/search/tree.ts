@@ -36,11 +36,3 @@ export function inSight(branches: Branch[], few: number): { branches: Branch[]; 
   if (!rowsOf(branches).slice(few).some(isChosen)) return { branches, lifted: 0 };
   return { branches: chosenFirst(branches), lifted: branches.filter(holdsChosen).length };
 }
-
-/** All that was fetched to lie in one, with what is listed of it already: what lies in each in turn, and what finds nothing. */
-export function withFetched(listed: Branch[], fetched: FacetValue[]): Branch[] {
-  const before = new Map(listed.map((branch) => [branch.value.id, branch]));
-  const ids = new Set(fetched.map(({ id }) => id));
-  const all = fetched.map((value) => ({ value, inside: before.get(value.id)?.inside ?? [] }));
-  return [...all, ...listed.filter(({ value }) => !ids.has(value.id))];
-}
