@@ -37,7 +37,7 @@ export function FacetRow({ facet, query, largest, value, depth = 0, alias, expan
   return (
     <div className={styles.row} data-state={stateOf(value)} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
       <span className={styles.bar} style={{ inlineSize: `${(100 * value.count) / largest}%` }} aria-hidden="true" />
-      {facet.kind === 'tree' && (expander ?? <span className={styles.gutter} />)}
+      {expander}
       <QueryLink
         className={styles.value}
         query={choose(query, facet.id, id, active ? null : 'only')}

@@ -50,7 +50,9 @@ function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branc
       onClick={() => void open(!isOpen)}
       onKeyDown={byArrow}
     />
-  ) : undefined;
+  ) : (
+    context.facet.kind === 'tree' && <span className={styles.gutter} />
+  );
   return (
     <>
       <FacetRow
