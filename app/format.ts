@@ -52,8 +52,8 @@ export function count(number: number): string {
 }
 
 /** `1 finding`, `2 findings`. */
-export function counted(number: number, singular: string): string {
-  return `${count(number)} ${singular}${number === 1 ? '' : 's'}`;
+export function counted(number: number, singular: string, plural = `${singular}s`): string {
+  return `${count(number)} ${number === 1 ? singular : plural}`;
 }
 
 /** How many days a span has, both its ends counted. */

@@ -1,8 +1,12 @@
 import type { Metadata, Viewport } from 'next';
+import { cookies, headers } from 'next/headers';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { fontClasses } from './fonts.ts';
+import { Printed } from './printed.tsx';
 import { titleOf } from './search/title.ts';
+import { paperOf, type Theme, themeOf } from './theme/theme.ts';
+import { ThemeSwitch } from './theme/theme-switch.tsx';
 import './base.css';
 import styles from './layout.module.css';
 
@@ -11,20 +15,29 @@ export const metadata: Metadata = {
   description: 'Search the findings of situation reports by word, actor, region, topic and date.',
 };
 
-export const viewport: Viewport = {
-  colorScheme: 'light dark',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#faf6ee' },
-    { media: '(prefers-color-scheme: dark)', color: '#161410' },
-  ],
-};
+async function readTheme(): Promise<Theme> {
+  return themeOf((await cookies()).get('theme')?.value);
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  return {
+    colorScheme: theme === 'system' ? 'light dark' : theme,
+    themeColor: (['light', 'dark'] as const).map((system) => ({
+      media: `(prefers-color-scheme: ${system})`,
+      color: paperOf(theme, system),
+    })),
+  };
+}
 
 /** Each page is made for its request: only so can its scripts carry the request's nonce. */
 export const dynamic = 'force-dynamic';
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await readTheme();
+  const host = (await headers()).get('host') ?? '';
   return (
-    <html lang="en" className={fontClasses}>
+    <html lang="en" className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <body className={styles.page}>
         <a className={styles.skip} href="#main">
           Skip to the content
@@ -34,8 +47,10 @@ export default function RootLayout({ children }: { children: ReactNode }) {
             Sitrep
           </Link>
           <p className={styles.motto}>The archive of situation reports</p>
+          <ThemeSwitch theme={theme} />
         </header>
         {children}
+        <Printed host={host} at={new Date().toISOString()} />
         <footer className={styles.colophon}>
           <p>
             The reports of “Sitrep Daily”, “Sitrep Wire” and “Sitrep Regional Desk” are <strong>samples</strong>:

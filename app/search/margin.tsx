@@ -7,6 +7,7 @@ import { count, instant, shortDay } from '../format.ts';
 import styles from './margin.module.css';
 import { QueryLink } from './query-link.tsx';
 import { Standouts } from './standouts.tsx';
+import { ThisSearch } from './this-search.tsx';
 import { useInsight } from './use-insight.ts';
 
 const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
@@ -15,12 +16,13 @@ const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
   { label: '“Kursk Oblast” as a phrase, without North Korea', changes: { q: '"Kursk Oblast" -Korean' } },
 ];
 
-/** Beside the results: what the archive holds, searches to begin with, and the same search for a program. */
+/** Beside the results: what can be done with the search, what stands out in it, what the archive holds, searches to begin with. */
 export function Margin({ query, result, searching }: { query: Query; result: Result; searching: boolean }) {
   const { index, links } = result;
   const { insight, waiting } = useInsight(query, searching);
   return (
     <aside className={styles.margin} aria-label="About this search">
+      <ThisSearch links={links} />
       {insight && insight.total > 0 && (
         <section data-waiting={waiting || undefined}>
           <h2 className={styles.title}>What stands out</h2>
@@ -59,15 +61,6 @@ export function Margin({ query, result, searching }: { query: Query; result: Res
             </li>
           ))}
         </ul>
-      </section>
-      <section>
-        <h2 className={styles.title}>This search for a program</h2>
-        <p>
-          <a href={links.self} className={styles.api}>
-            JSON
-          </a>
-          {': the same answer, counts and all.'}
-        </p>
       </section>
     </aside>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
 import { Announcer } from '../ui/announcer.tsx';
+import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Margin } from './margin.tsx';
 import { Results } from './results.tsx';
@@ -46,6 +47,7 @@ export function SearchPage() {
         <Margin query={query} result={result} searching={waiting} />
       </div>
       <Announcer />
+      <Desk query={query} result={result} />
     </main>
   );
 }

@@ -1,0 +1,28 @@
+import { facetOf } from '#lib/facets/derive.ts';
+import { applied } from '#lib/search/edit.ts';
+import { emptyQuery, type Query } from '#lib/search/query.ts';
+import type { Result } from '#lib/search/result.ts';
+import { parseQuery } from '#lib/search/url.ts';
+import { datesLabel, valueLabel } from '../labels.ts';
+
+/** A search in few words; values go by their ids where no answer to it is at hand. */
+export function inWords(query: Query, result?: Result): string {
+  const values = applied(query).map((one) => {
+    const value = result ? valueLabel(one, result) : one.value.replaceAll('-', ' ');
+    return `${one.part === 'not' ? 'not ' : ''}${facetOf(one.facet).label.toLowerCase()} ${value}`;
+  });
+  const report = query.report ? 'one report' : query.group ? 'reports that say the same' : '';
+  const parts = [query.q, ...values, report, datesLabel(query), query.exact ? 'as written' : ''].filter(Boolean);
+  return `${query.type === 'report' ? 'Reports' : 'Findings'}: ${parts.join(', ') || 'all'}`;
+}
+
+/** A name for a search to begin with. */
+export function proposedName(query: Query, result: Result): string {
+  return inWords(query, result).replace(/^Findings: /, '');
+}
+
+/** The query of a saved search; it was checked when it was read. */
+export function queryOf(search: string): Query {
+  const parsed = parseQuery(new URLSearchParams(search));
+  return parsed.ok ? parsed.query : emptyQuery();
+}

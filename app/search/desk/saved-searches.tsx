@@ -1,0 +1,102 @@
+'use client';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { type SavedSearch, searchOf } from '#lib/search/saved.ts';
+import { lookedAt, renamed, withoutSearch, withSearch } from '#lib/search/saved-edit.ts';
+import { Aside } from './aside.tsx';
+import type { PaneProps } from './desk.tsx';
+import { proposedName } from './in-words.ts';
+import { NameForm } from './name-form.tsx';
+import styles from './saved.module.css';
+import { NOT_KEPT, SavedFiles } from './saved-files.tsx';
+import { SavedRow } from './saved-row.tsx';
+import { updateSaved, useSaved } from './storage.ts';
+import { countingSearch, useNewCounts } from './use-new-counts.ts';
+
+type Change = (searches: SavedSearch[]) => SavedSearch[];
+
+/** The searches that this browser keeps, and what is new of each. */
+export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
+  const { searches, unread, aside } = useSaved();
+  const news = useNewCounts(searches);
+  const [told, tell] = useState<ReactNode>(null);
+  const current = searchOf(query);
+  const here = searches.find(({ search }) => search === current);
+  const seen = result.index.updated_at ?? new Date().toISOString();
+  const status = useRef<HTMLDivElement>(null);
+  const update = (change: Change, words: ReactNode) => tell(updateSaved(change) ? words : NOT_KEPT);
+  // For changes that take away the button in focus.
+  const updateFocused = (change: Change, words: ReactNode) => {
+    update(change, words);
+    status.current?.focus();
+  };
+  useEffect(() => {
+    if (unread.length > 0) updateSaved((all) => all);
+  }, [unread]);
+  const remove = (saved: SavedSearch) => {
+    const back: Change = (all) => withSearch(all, saved, searches.indexOf(saved));
+    const undo = () => updateFocused(back, `“${saved.name}” is back.`);
+    update((all) => withoutSearch(all, saved.search), <Undo name={saved.name} onUndo={undo} />);
+  };
+  const open = (saved: SavedSearch) => {
+    const counted = news.get(countingSearch(saved));
+    const upTo = counted && counted !== 'failed' ? counted.upTo : null;
+    updateSaved((all) => lookedAt(all, saved.search, upTo ?? seen));
+  };
+  return (
+    <Dialog title="Saved searches" onClose={onClose}>
+      {(close) => (
+        <div className={styles.saved}>
+          {here ? (
+            <p className={styles.here}>This search is saved as “{here.name}”.</p>
+          ) : (
+            <NameForm
+              label="Save this search as"
+              action="Save"
+              name={proposedName(query, result)}
+              focus={pane === 'save'}
+              onName={(name) =>
+                updateFocused((all) => withSearch(all, { name, search: current, looked: seen }), `“${name}” is saved.`)
+              }
+            />
+          )}
+          <div role="status" className={styles.told} ref={status} tabIndex={-1}>
+            {told}
+          </div>
+          {searches.length === 0 && <p>None yet. They are kept in this browser only; a file takes them to another.</p>}
+          <ul>
+            {searches.map((saved) => (
+              <SavedRow
+                key={saved.search}
+                saved={saved}
+                news={news.get(countingSearch(saved))}
+                onOpen={() => {
+                  open(saved);
+                  close();
+                }}
+                onRename={(name) => update((all) => renamed(all, saved.search, name), null)}
+                onDelete={() => remove(saved)}
+              />
+            ))}
+          </ul>
+          <SavedFiles searches={searches} tell={tell} />
+          <Aside aside={aside} />
+        </div>
+      )}
+    </Dialog>
+  );
+}
+
+/** Takes the focus of the button that is gone. */
+function Undo({ name, onUndo }: { name: string; onUndo: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => button.current?.focus(), []);
+  return (
+    <>
+      “{name}” is deleted.{' '}
+      <button type="button" ref={button} onClick={onUndo}>
+        Undo
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import { returnPath, themeCookie, themeOf } from './theme.ts';
+
+/** `POST /theme` with `theme=system|light|dark`: keeps the choice, and returns to where it was made. */
+export async function POST(request: Request): Promise<Response> {
+  const { headers } = request;
+  const form = new URLSearchParams(await request.text());
+  const location = returnPath(headers.get('referer'), headers.get('host'));
+  return new Response(null, {
+    status: 303,
+    headers: { Location: location, 'Set-Cookie': themeCookie(themeOf(form.get('theme'))), 'Cache-Control': 'no-store' },
+  });
+}
