@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { fontClasses } from './fonts.ts';
 import { Printed } from './printed.tsx';
 import { titleOf } from './search/title.ts';
@@ -36,9 +36,11 @@ export const dynamic = 'force-dynamic';
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await readTheme();
   const host = (await headers()).get('host') ?? '';
+  // For the addresses on paper.
+  const style: CSSProperties & { '--host': string } = { '--host': JSON.stringify(host) };
   return (
     <html lang="en" className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
-      <body className={styles.page}>
+      <body className={styles.page} style={style}>
         <a className={styles.skip} href="#main">
           Skip to the content
         </a>

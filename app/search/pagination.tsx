@@ -23,6 +23,9 @@ export function Pagination({ query, total }: { query: Query; total: number }) {
   const to = (number: number) => ({ ...query, page: number });
   return (
     <nav className={styles.pages} aria-label="Pages">
+      <p className={styles.printed}>
+        Page {count(page)} of {count(pages)}
+      </p>
       {page > 1 && (
         <QueryLink query={to(page - 1)} rel="prev" toTop>
           Previous

@@ -9,18 +9,26 @@ interface Props {
   children: (close: () => void) => ReactNode;
 }
 
-/** A modal dialog from its first moment: its children get how to close it. The browser moves the focus in and back. */
+/**
+ * A modal dialog from its first moment: its children get how to close it. The focus goes to what is marked `data-first`,
+ * else to the title; the browser puts it back.
+ */
 export function Dialog({ title, onClose, children }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const heading = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
   useEffect(() => {
-    if (dialog.current?.isConnected && !dialog.current.open) dialog.current.showModal();
+    if (!dialog.current || dialog.current.open) return;
+    dialog.current.showModal();
+    // Else the browser chooses the button that closes it.
+    const first = dialog.current.querySelector<HTMLElement>('[data-first]');
+    (first ?? heading.current)?.focus();
   }, []);
   const close = () => dialog.current?.close();
   return (
-    <dialog className={styles.dialog} ref={dialog} aria-labelledby={heading} onClose={onClose} closedby="any">
+    <dialog className={styles.dialog} ref={dialog} aria-labelledby={id} onClose={onClose} closedby="any">
       <div className={styles.head}>
-        <h2 className={styles.title} id={heading}>
+        <h2 className={styles.title} id={id} ref={heading} tabIndex={-1}>
           {title}
         </h2>
         <button type="button" className={styles.close} onClick={close}>

@@ -85,7 +85,8 @@ export function commandsOf(query: Query, share: (what: Copied) => void): Command
 /** Filters by what goes by a name, as commands. */
 export function nameCommands({ facet, values }: NamedValues, query: Query): Command[] {
   const { label: kind } = facetOf(facet);
-  return values.map(({ id, label, alias, count, active }) => ({
+  const found = values.filter(({ count, active }) => count > 0 || active);
+  return found.map(({ id, label, alias, count, active }) => ({
     id: `${facet} ${id}`,
     group: kind,
     label: `${active ? 'Remove filter: ' : ''}${label}${alias === label ? '' : ` (${alias})`}`,

@@ -11,16 +11,16 @@ import { updateSaved, useSaved } from './storage.ts';
 import { useNames } from './use-names.ts';
 
 /** The commands that fit what is typed, and the filters of that name. */
-function useCommands({ query, result }: PaneProps, typed: string, tell: (words: string) => void): Command[] {
+function useCommands({ query, result }: PaneProps, typed: string, tell: (words: string) => void) {
   const { searches } = useSaved();
   const { names, failed } = useNames(typed, query);
   const seen = result.index.updated_at ?? new Date().toISOString();
   const own = commandsOf(query, (what) => void copy(what, result.links).then(tell));
   const saved = savedCommands(searches, ({ search }) => updateSaved((all) => lookedAt(all, search, seen)));
   const fitting = matching([...saved, ...own], typed);
-  if (!typed.trim()) return fitting;
-  const named = failed ? [] : names.flatMap((one) => nameCommands(one, query));
-  return [...fitting, ...named, wordsCommand(typed, query)];
+  const named = names.flatMap((one) => nameCommands(one, query));
+  const words = typed.trim() ? [wordsCommand(typed, query)] : [];
+  return { commands: [...fitting, ...named, ...words], failed };
 }
 
 /** A step through the field and the commands, whichever has the focus; letters go to the field. */
@@ -40,7 +40,7 @@ export function Commands(props: PaneProps) {
   const [typed, setTyped] = useState('');
   const [told, tell] = useState('');
   const then = useRef<() => void>(undefined);
-  const commands = useCommands(props, typed, tell);
+  const { commands, failed } = useCommands(props, typed, tell);
   const [first] = commands;
   const run = (command: Command, close: () => void) => {
     if (command.stays) return command.run();
@@ -63,6 +63,7 @@ export function Commands(props: PaneProps) {
         >
           <input
             type="text"
+            data-first
             className={styles.field}
             value={typed}
             onChange={({ target }) => setTyped(target.value)}
@@ -74,6 +75,7 @@ export function Commands(props: PaneProps) {
           />
           <p role="status" className={styles.status}>
             {told || `${counted(commands.length, 'command')}${first ? `; Enter: ${first.label}` : ''}`}
+            {failed && '. Names could not be looked up.'}
           </p>
           <ul className={styles.list}>
             {commands.map((command) => (

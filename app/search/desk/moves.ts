@@ -3,35 +3,24 @@ import { EXCLUDE, HITS } from './parts.ts';
 /** The hit that the keys were last at. */
 let last: HTMLElement | null = null;
 
-const GAP = 12;
-
-function isBelowTop(hit: Element): boolean {
-  return hit.getBoundingClientRect().bottom > GAP;
+function isInSight(hit: Element): boolean {
+  return hit.getBoundingClientRect().bottom > 0;
 }
 
 /** The hit to go to: from the one in focus or gone to last, else the first in sight. */
 function next(hits: HTMLElement[], from: Element, step: 1 | -1): HTMLElement | undefined {
   const current = hits.findIndex((hit) => hit.contains(from));
   const at = current < 0 && last ? hits.indexOf(last) : current;
-  if (at < 0) return hits.find(isBelowTop) ?? hits[0];
+  if (at < 0) return hits.find(isInSight) ?? hits[0];
   return hits[Math.min(Math.max(at + step, 0), hits.length - 1)];
-}
-
-/** Scrolls an element out from under what sticks to the top. */
-function uncover(element: HTMLElement): void {
-  const { left, top } = element.getBoundingClientRect();
-  let over = document.elementFromPoint(left + 1, top + 1);
-  if (!over || element.contains(over)) return;
-  while (over && getComputedStyle(over).position !== 'sticky') over = over.parentElement;
-  if (over) window.scrollBy({ top: top - over.getBoundingClientRect().bottom - GAP, behavior: 'instant' });
 }
 
 function goTo(hit: HTMLElement): void {
   last = hit;
   hit.tabIndex = -1;
   hit.focus({ preventScroll: true });
+  // What sticks to the top is kept clear of by the page's scroll padding.
   hit.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-  uncover(hit);
 }
 
 /** Does what a key of the list is for; `from` is what was in focus. */

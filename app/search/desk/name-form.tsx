@@ -29,7 +29,15 @@ export function NameForm({ label, action, name, focus, onName, onCancel }: Props
       }}
     >
       <label className={styles.field}>
-        {label} <input ref={field} defaultValue={name} maxLength={MOST_NAME_LETTERS} required autoComplete="off" />
+        {label}{' '}
+        <input
+          ref={field}
+          data-first={focus || undefined}
+          defaultValue={name}
+          maxLength={MOST_NAME_LETTERS}
+          required
+          autoComplete="off"
+        />
       </label>
       <button type="submit" className={styles.main}>
         {action}

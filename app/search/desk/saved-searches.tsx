@@ -47,21 +47,17 @@ export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
     <Dialog title="Saved searches" onClose={onClose}>
       {(close) => (
         <div className={styles.saved}>
-          {here ? (
-            <p className={styles.here}>This search is saved as “{here.name}”.</p>
-          ) : (
+          {!here && (
             <NameForm
               label="Save this search as"
               action="Save"
               name={proposedName(query, result)}
               focus={pane === 'save'}
-              onName={(name) =>
-                updateFocused((all) => withSearch(all, { name, search: current, looked: seen }), `“${name}” is saved.`)
-              }
+              onName={(name) => updateFocused((all) => withSearch(all, { name, search: current, looked: seen }), null)}
             />
           )}
           <div role="status" className={styles.told} ref={status} tabIndex={-1}>
-            {told}
+            {told ?? (here && `This search is saved as “${here.name}”.`)}
           </div>
           {searches.length === 0 && <p>None yet. They are kept in this browser only; a file takes them to another.</p>}
           <ul>

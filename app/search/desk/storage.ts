@@ -2,9 +2,9 @@
 import { useMemo, useSyncExternalStore } from 'react';
 import { parseSaved, type ReadSearches, type SavedSearch, writeSaved } from '#lib/search/saved.ts';
 
-const KEY = 'sitrep-saved-searches';
+const KEY = 'sitrep.saved';
 /** What could not be read, one a line: why, a tab, and what was found as a JSON string. */
-const ASIDE = 'sitrep-saved-searches-aside';
+const ASIDE = 'sitrep.saved.aside';
 
 const watchers = new Set<() => void>();
 
