@@ -205,7 +205,7 @@ test.describe('names that cannot be asked for', () => {
 });
 
 test.describe('a part that does not load', () => {
-  test.use({ expectedErrors: [/Failed to load resource/, /ERR_FAILED/] });
+  test.use({ expectedErrors: [/ERR_FAILED/] });
 
   test('is told', async ({ page, visit }) => {
     await visit('/');
