@@ -222,7 +222,7 @@ test.describe('390 px wide', () => {
     await visit('/');
     await page.getByRole('button', { name: 'Commands' }).tap();
     await commands(page).getByRole('textbox').fill('go to region');
-    await command(page, 'Go to Region').tap();
+    await command(page, /^Go to Region/).tap();
     await expect(panel(page)).toBeVisible();
     await expect.poll(() => facet(page, 'region').evaluate((one) => one.contains(document.activeElement))).toBe(true);
   });
