@@ -7,6 +7,7 @@ import { Printed } from './printed.tsx';
 import { titleOf } from './search/title.ts';
 import { paperOf, type Theme, themeOf } from './theme/theme.ts';
 import { ThemeSwitch } from './theme/theme-switch.tsx';
+import { Announcer } from './ui/announcer.tsx';
 import './base.css';
 import styles from './layout.module.css';
 
@@ -52,6 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <ThemeSwitch theme={theme} />
         </header>
         {children}
+        <Announcer />
         <Printed host={host} at={new Date().toISOString()} />
         <footer className={styles.colophon}>
           <p>

@@ -2,6 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { announce } from './announcer.tsx';
 import styles from './copy-button.module.css';
+import { copyText } from './copy-text.ts';
 import { Swap } from './swap.tsx';
 
 const TOLD_MS = 2000;
@@ -20,14 +21,9 @@ export function CopyButton({ text, told, children }: Props) {
   const [refused, setRefused] = useState('');
   const copy = async () => {
     const copy = text();
-    try {
-      // There is no clipboard at all over plain HTTP.
-      await navigator.clipboard.writeText(copy);
-    } catch {
-      setRefused(copy);
-      return;
-    }
-    setRefused('');
+    const isCopied = await copyText(copy);
+    setRefused(isCopied ? '' : copy);
+    if (!isCopied) return;
     setCopied(true);
     announce(told);
     window.setTimeout(() => {

@@ -211,7 +211,7 @@ test.describe('a part that does not load', () => {
     await visit('/');
     await page.route('**/_next/static/**', (route) => route.abort());
     await page.keyboard.press('?');
-    await expect(page.getByText('A part of this page could not be loaded')).toBeVisible();
+    await expect(page.getByText('This part of the page did not come')).toBeVisible();
   });
 });
 

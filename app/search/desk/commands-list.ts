@@ -6,9 +6,9 @@ import type { NamedValues } from '#lib/search/facet-values.ts';
 import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
 import { showQuery } from '../query-link.tsx';
-import type { Copied } from './copy.ts';
 import { queryOf } from './in-words.ts';
 import { showPane } from './pane.ts';
+import type { Shared } from './share.ts';
 
 export interface Command {
   /** Unique of a list. */
@@ -64,16 +64,16 @@ function searchCommands(query: Query): Command[] {
   ];
 }
 
-/** All that can be asked of the page; `share` copies the link or the API's call. */
-export function commandsOf(query: Query, share: (what: Copied) => void): Command[] {
+/** All that can be asked of the page; `copy` takes the link or the API's call. */
+export function commandsOf(query: Query, copy: (shared: Shared) => void): Command[] {
   const filters = choosable.map(({ id, label }) => ({
     ...{ id: `go ${id}`, group: 'Filters', label: `Go to ${label}`, run: () => goToFacet(id) },
   }));
   const own: Command[] = [
     { id: 'save', group: 'Saved', label: 'Save this search', run: () => showPane('save') },
     { id: 'saved', group: 'Saved', label: 'Saved searches', run: () => showPane('saved') },
-    { id: 'link', group: 'Share', label: 'Copy a link to this search', stays: true, run: () => share('link') },
-    { id: 'curl', group: 'Share', label: 'Copy the API call as curl', stays: true, run: () => share('curl') },
+    { id: 'link', group: 'Share', label: 'Copy a link to this search', stays: true, run: () => copy('link') },
+    { id: 'curl', group: 'Share', label: 'Copy the API call as curl', stays: true, run: () => copy('curl') },
     ...themes.map((theme) => ({
       ...{ id: theme, group: 'Page', label: `Colours: ${THEME_LABELS[theme]}`, run: () => chooseTheme(theme) },
     })),

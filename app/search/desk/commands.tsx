@@ -1,12 +1,13 @@
 'use client';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { counted } from '#app/format.ts';
+import { copyText } from '#app/ui/copy-text.ts';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { lookedAt } from '#lib/search/saved-edit.ts';
 import styles from './commands.module.css';
 import { type Command, commandsOf, matching, nameCommands, savedCommands, wordsCommand } from './commands-list.ts';
-import { copy } from './copy.ts';
 import type { PaneProps } from './desk.tsx';
+import { type Shared, textOf } from './share.ts';
 import { updateSaved, useSaved } from './storage.ts';
 import { useNames } from './use-names.ts';
 
@@ -15,7 +16,11 @@ function useCommands({ query, result }: PaneProps, typed: string, tell: (words: 
   const { searches } = useSaved();
   const { names, failed } = useNames(typed, query);
   const seen = result.index.updated_at ?? new Date().toISOString();
-  const own = commandsOf(query, (what) => void copy(what, result.links).then(tell));
+  const copy = async (shared: Shared) => {
+    const text = textOf(shared, result.links);
+    tell((await copyText(text)) ? 'Copied.' : `The browser did not let it be copied. Take it from here: ${text}`);
+  };
+  const own = commandsOf(query, (shared) => void copy(shared));
   const saved = savedCommands(searches, ({ search }) => updateSaved((all) => lookedAt(all, search, seen)));
   const fitting = matching([...saved, ...own], typed);
   const named = names.flatMap((one) => nameCommands(one, query));

@@ -1,5 +1,6 @@
 'use client';
 import { useEffect } from 'react';
+import { move } from './moves.ts';
 import { showPane } from './pane.ts';
 import { BOX } from './parts.ts';
 
@@ -33,7 +34,7 @@ function leave(field: HTMLElement): void {
 }
 
 /** What a key does here, or null: it is the browser's, or a field's. */
-function actionOf(event: KeyboardEvent, failed: () => void): (() => void) | null {
+function actionOf(event: KeyboardEvent): (() => void) | null {
   const at = event.target;
   if (event.defaultPrevented || event.isComposing || !(at instanceof HTMLElement)) return null;
   if (document.querySelector('dialog[open]')) return null;
@@ -47,14 +48,14 @@ function actionOf(event: KeyboardEvent, failed: () => void): (() => void) | null
   if (key === '?') return () => showPane('keys');
   const moves =
     key === 'j' || key === 'k' || (!event.repeat && (key === 'x' || (key === 'Enter' && at.matches('article'))));
-  return moves ? () => void import('./moves.ts').then(({ move }) => move(key, at), failed) : null;
+  return moves ? () => move(key, at) : null;
 }
 
-/** Listens to the keys of the page. `failed`: what a key needs could not be loaded. */
-export function useKeys(failed: () => void): void {
+/** Listens to the keys of the page. */
+export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const action = actionOf(event, failed);
+      const action = actionOf(event);
       if (!action) return;
       event.preventDefault();
       action();
@@ -62,5 +63,5 @@ export function useKeys(failed: () => void): void {
     // On the window, after the parts of the page have had their say.
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [failed]);
+  }, []);
 }

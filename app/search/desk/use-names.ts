@@ -5,6 +5,7 @@ import { choosable } from '#lib/facets/derive.ts';
 import type { NamedValues } from '#lib/search/facet-values.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery } from '#lib/search/url.ts';
+import { fetchJson } from '../search-options.ts';
 
 const PAUSE_MS = 150;
 const LEAST_LETTERS = 2;
@@ -23,12 +24,8 @@ function useAfterPause(value: string): string {
 
 async function askNames(name: string, query: Query, signal: AbortSignal): Promise<NamedValues[]> {
   const search = formatQuery({ ...query, facetLimit: MOST_VALUES, page: 1 });
-  const ask = async ({ id }: (typeof NAMED)[number]) => {
-    const answer = await fetch(`/api/facets/${id}?${new URLSearchParams({ name })}&${search}`, { signal });
-    if (!answer.ok) throw new Error(`the names were answered with ${answer.status}`);
-    return answer.json();
-  };
-  return Promise.all(NAMED.map(ask));
+  const asked = `${new URLSearchParams({ name })}&${search}`;
+  return Promise.all(NAMED.map(({ id }) => fetchJson<NamedValues>(`/api/facets/${id}?${asked}`, signal)));
 }
 
 /** Who and what goes by a name, counted in a search, once the typing pauses. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Result, Total } from '#lib/search/result.ts';
 import { newSince, type SavedSearch } from '#lib/search/saved.ts';
 import { formatQuery } from '#lib/search/url.ts';
+import { fetchJson } from '../search-options.ts';
 
 /** What is new of a search, and up to which instant that was counted; or that it could not be. */
 export type NewCount = { total: Total; upTo: string | null } | 'failed';
@@ -17,9 +18,7 @@ export function countingSearch(saved: SavedSearch): string {
 
 async function countNew(search: string, signal: AbortSignal): Promise<NewCount> {
   try {
-    const answer = await fetch(`/api/search?${search}`, { signal });
-    if (!answer.ok) return 'failed';
-    const { total, index }: Result = await answer.json();
+    const { total, index } = await fetchJson<Result>(`/api/search?${search}`, signal);
     return { total, upTo: index.updated_at };
   } catch {
     return 'failed';
