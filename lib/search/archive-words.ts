@@ -17,11 +17,20 @@ export function textOf(document: object): string {
   return text || summary;
 }
 
-/** The words of the archive, of a sample: its newest texts and its oldest. */
-export async function archiveVocabulary(client: Meilisearch, type: Query['type']): Promise<Vocabulary> {
+async function readVocabulary(client: Meilisearch, type: Query['type']): Promise<Vocabulary> {
   const both = (['newest', 'oldest'] as const).map((sort) => textsOf({ ...emptyQuery(), type, sort }, '', SAMPLE));
   const { results } = await client.multiSearch({ queries: both });
   return vocabularyOf([...new Map(results.flatMap(({ hits }) => hits.map((hit) => [hit.id, textOf(hit)]))).values()]);
+}
+
+const vocabularies = new WeakMap<Baseline, Promise<Vocabulary>>();
+
+/** The words of a sample of the archive, its newest texts and its oldest; read once for each time that the archive is counted. */
+export function archiveVocabulary(baseline: Baseline, client: Meilisearch, type: Query['type']): Promise<Vocabulary> {
+  const read = vocabularies.get(baseline) ?? readVocabulary(client, type);
+  vocabularies.set(baseline, read);
+  read.catch(() => vocabularies.delete(baseline));
+  return read;
 }
 
 /** Words that the archive has: those of the names of all that it tells of, and those of a sample of its texts. */

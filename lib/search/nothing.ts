@@ -60,10 +60,8 @@ export async function nothingFound(
   answers: Answers,
   { client, baseline, ...words }: Archive,
 ): Promise<Nothing> {
-  const { register } = words;
-  const known = query.q
-    ? knownWords(await baseline(query.type), await archiveVocabulary(client, query.type), register)
-    : [];
+  const whole = await baseline(query.type);
+  const known = query.q ? knownWords(whole, await archiveVocabulary(whole, client, query.type), words.register) : [];
   const dated = (one: Query): Query => ({ ...one, from: one.from === query.from ? from : one.from });
   const less = [...spellings(query, known), ...waysOn(query)];
   const { q, expanded } = wordsOf(query, words.matcher);

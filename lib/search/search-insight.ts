@@ -53,10 +53,10 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
   const { q } = wordsOf(query, matcher);
   const attributes = entityFacets.map(({ id }) => attribute(id));
   const first = [countOf(query, q, attributes), textsOf(query, q, SAMPLE)];
-  const [{ results }, baseline, vocabulary] = await Promise.all([
+  const baseline = await archive.baseline(query.type);
+  const [{ results }, vocabulary] = await Promise.all([
     client.multiSearch({ queries: first }),
-    archive.baseline(query.type),
-    archiveVocabulary(client, query.type),
+    archiveVocabulary(baseline, client, query.type),
   ]);
   const [counted, texts] = results;
   const sides = {
