@@ -5,8 +5,8 @@ import { choose } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FacetValue } from '#lib/search/result.ts';
 import { count } from '../format.ts';
-import styles from './facet-list.module.css';
-import { QueryLink } from './query-link.tsx';
+import styles from './value-row.module.css';
+import { ValueRow } from './value-row.tsx';
 
 /** What all rows of a facet share; `largest` is the count of a full bar. */
 export interface RowContext {
@@ -24,42 +24,35 @@ interface Props extends RowContext {
   onKeyDown?: KeyboardEventHandler | undefined;
 }
 
-function stateOf({ active, excluded, count: found }: FacetValue): string | undefined {
+function stateOf({ active, excluded, count: found }: FacetValue): 'active' | 'excluded' | 'zero' | undefined {
   return active ? 'active' : excluded ? 'excluded' : found === 0 ? 'zero' : undefined;
 }
 
-/** Label, leader, count; a bar for the share. The link that leaves the value out is the next sibling of the one that chooses it. */
-export function FacetRow({ facet, query, largest, value, depth = 0, alias, expander, onKeyDown }: Props) {
+/** A value with its count in the search. */
+export function FacetRow({ facet, query, largest, value, alias, ...rest }: Props) {
   const { id, label, active, excluded } = value;
   const name = `${facet.label} ${label}`;
-  const include = `${active ? 'Remove filter: ' : ''}${name}, ${value.count}${alias ? `, found as “${alias}”` : ''}`;
-  const exclude = excluded ? `Remove filter: not ${name}` : `Leave out ${name}`;
+  const found = alias ? `, found as “${alias}”` : '';
   return (
-    <div className={styles.row} data-state={stateOf(value)} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
-      <span className={styles.bar} style={{ inlineSize: `${(100 * value.count) / largest}%` }} aria-hidden="true" />
-      {expander}
-      <QueryLink
-        className={styles.value}
-        query={choose(query, facet.id, id, active ? null : 'only')}
-        aria-label={include}
-        aria-current={active ? 'true' : undefined}
-        onKeyDown={onKeyDown}
-      >
-        <span className={styles.label}>
+    <ValueRow
+      {...rest}
+      state={stateOf(value)}
+      label={
+        <>
           {label}
           {alias && <span className={styles.alias}>{alias}</span>}
-        </span>
-        <span className={styles.leader} aria-hidden="true" />
-        <span className={styles.count}>{count(value.count)}</span>
-      </QueryLink>
-      <QueryLink
-        className={styles.exclude}
-        query={choose(query, facet.id, id, excluded ? null : 'not')}
-        aria-label={exclude}
-        title={exclude}
-      >
-        −
-      </QueryLink>
-    </div>
+        </>
+      }
+      numbers={count(value.count)}
+      share={value.count / largest}
+      include={{
+        query: choose(query, facet.id, id, active ? null : 'only'),
+        name: `${active ? 'Remove filter: ' : ''}${name}, ${value.count}${found}`,
+      }}
+      exclude={{
+        query: choose(query, facet.id, id, excluded ? null : 'not'),
+        name: excluded ? `Remove filter: not ${name}` : `Leave out ${name}`,
+      }}
+    />
   );
 }

@@ -4,6 +4,7 @@ import styles from './facet-list.module.css';
 import type { FacetInside } from './facet-lookup.tsx';
 import { FacetRow, type RowContext } from './facet-row.tsx';
 import type { Branch } from './tree.ts';
+import rowStyles from './value-row.module.css';
 
 interface RowsProps extends RowContext {
   branches: Branch[];
@@ -44,14 +45,14 @@ function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branc
   const expander = hasMore ? (
     <button
       type="button"
-      className={styles.expander}
+      className={rowStyles.expander}
       aria-expanded={isOpen}
       aria-label={`Show what lies in ${value.label}`}
       onClick={() => void open(!isOpen)}
       onKeyDown={byArrow}
     />
   ) : (
-    context.facet.kind === 'tree' && <span className={styles.gutter} />
+    context.facet.kind === 'tree' && <span className={rowStyles.gutter} />
   );
   return (
     <>

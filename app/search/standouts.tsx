@@ -5,8 +5,8 @@ import { change, choose } from '#lib/search/edit.ts';
 import type { Insight, Standout } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import { count, percent } from '../format.ts';
-import { QueryLink } from './query-link.tsx';
 import styles from './standouts.module.css';
+import { ValueRow } from './value-row.tsx';
 
 interface Props {
   query: Query;
@@ -65,30 +65,19 @@ function Group({ title, values, insight: { total, all }, children }: GroupProps)
           const { only, not } = children(value);
           const [here, inAll] = [percent(value.count, total), percent(value.count_in_all, all)];
           return (
-            <li key={value.id} className={styles.row}>
-              <span
-                className={styles.bar}
-                style={{ inlineSize: `${(100 * value.count) / total}%` }}
-                aria-hidden="true"
+            <li key={value.id}>
+              <ValueRow
+                label={value.label}
+                numbers={
+                  <>
+                    {here}
+                    <span className={styles.inAll}>{inAll}</span>
+                  </>
+                }
+                share={value.count / total}
+                include={{ query: only, name: `Only ${value.label}, ${here} here, ${inAll} in all` }}
+                exclude={{ query: not, name: `Leave out ${value.label}` }}
               />
-              <QueryLink
-                query={only}
-                className={styles.value}
-                aria-label={`Only ${value.label}, ${here} here, ${inAll} in all`}
-              >
-                <span className={styles.label}>{value.label}</span>
-                <span className={styles.leader} aria-hidden="true" />
-                <span className={styles.share}>{here}</span>
-                <span className={styles.inAll}>{inAll}</span>
-              </QueryLink>
-              <QueryLink
-                query={not}
-                className={styles.exclude}
-                aria-label={`Leave out ${value.label}`}
-                title={`Leave out ${value.label}`}
-              >
-                −
-              </QueryLink>
             </li>
           );
         })}
