@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { counted } from '#app/format.ts';
 import { entryId } from '#app/search/group.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
-import type { Result } from '#lib/search/result.ts';
+import type { FindingHit, Hit, Result } from '#lib/search/result.ts';
 
 const FACET_LABELS = {
   actor: 'Actor',
@@ -23,6 +23,11 @@ export const appliedFilters = (page: Page): Locator => page.getByRole('list', { 
 
 /** All hits of a page, those too that are folded away. */
 export const articles = (page: Page): Locator => results(page).getByRole('article', { includeHidden: true });
+
+/** A hit's own. */
+export function article(page: Page, hit: Hit): Locator {
+  return articles(page).filter({ hasText: hit.type === 'finding' ? hit.text : hit.summary });
+}
 
 // The types of `getByRole` lack this role.
 export const marks = (part: Locator): Locator => part.locator('role=mark[include-hidden=true]');
@@ -67,6 +72,10 @@ export async function expectSame(page: Page, { total, results: found, nothing }:
 /** The ids of the hits' articles. */
 export function idsOn(page: Page): Promise<string[]> {
   return articles(page).evaluateAll((all) => all.map(({ id }) => id));
+}
+
+export function findingsIn({ results: hits }: Result): FindingHit[] {
+  return hits.filter((hit) => hit.type === 'finding');
 }
 
 /** The values of a facet are those of the API's answer, with its counts. */
