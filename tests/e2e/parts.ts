@@ -17,6 +17,8 @@ export const sentence = (page: Page): Locator => page.getByRole('heading', { lev
 export const results = (page: Page): Locator => page.getByRole('region', { name: 'Results' });
 // A searchbox without JavaScript, a combobox with it.
 export const box = (page: Page): Locator => page.getByLabel('Search the findings', { exact: true });
+export const caret = (page: Page): Promise<number | null> =>
+  box(page).evaluate((field) => (field as HTMLInputElement).selectionStart);
 export const understood = (page: Page): Locator => results(page).getByRole('list', { name: 'How the words were read' });
 export const panel = (page: Page): Locator => page.getByRole('complementary', { name: 'Filters' });
 export const appliedFilters = (page: Page): Locator => page.getByRole('list', { name: 'Applied filters' });
