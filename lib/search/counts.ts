@@ -2,10 +2,9 @@ import { MOST_FACET_VALUES } from '#lib/archive/settings.ts';
 import type { Register } from '#lib/entities/register.ts';
 import type { Facet, FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
-import { dayNumber, dayOfNumber } from '#lib/report/day.ts';
 import { labelOf, type SourceNames } from './labels.ts';
-import type { Choice, Interval } from './query.ts';
-import type { Bucket, FacetCounts, FacetValue } from './result.ts';
+import type { Choice } from './query.ts';
+import type { FacetCounts, FacetValue } from './result.ts';
 
 export type Distribution = Record<string, number>;
 
@@ -77,42 +76,4 @@ export function facetCounts(
   const size = found.length;
   const shown = listed.filter((id) => id !== NONE && countOf(id) > 0).length;
   return { values, missing, size, truncated: size >= MOST_FACET_VALUES || shown < size };
-}
-
-const PREFIX = { day: 10, month: 7, year: 4 } satisfies Record<Interval, number>;
-const DAYS_AS_DAYS = 400;
-const DAYS_AS_MONTHS = 366 * 20;
-
-function bucketStart(day: string, interval: Interval): string {
-  return day.slice(0, PREFIX[interval]) + '-01-01'.slice(PREFIX[interval] - 4);
-}
-
-/** The first day of the bucket after the one that begins on `start`: a day, 31 days or 366 days on is always in it. */
-function nextStart(start: string, interval: Interval): string {
-  const step = { day: 1, month: 31, year: 366 }[interval];
-  return bucketStart(dayOfNumber(dayNumber(start) + step), interval);
-}
-
-/** Counts by day number as buckets without gaps, from the first day to the last of `whole` and of the counts, empty ones at 0. */
-export function histogramOf(
-  distribution: Distribution,
-  asked: Interval | null,
-  whole: (string | null)[] = [],
-): { interval: Interval; buckets: Bucket[] } {
-  const days = Object.keys(distribution).map(Number);
-  const span = [...days, ...whole.flatMap((day) => (day ? [dayNumber(day)] : []))].sort((a, b) => a - b);
-  const [first, last] = [span[0], span.at(-1)];
-  if (first === undefined || last === undefined) return { interval: asked ?? 'day', buckets: [] };
-  const fitting = last - first <= DAYS_AS_DAYS ? 'day' : last - first <= DAYS_AS_MONTHS ? 'month' : 'year';
-  const interval = asked ?? fitting;
-  const counts = new Map<string, number>();
-  for (const day of days) {
-    const start = bucketStart(dayOfNumber(day), interval);
-    counts.set(start, (counts.get(start) ?? 0) + (distribution[day] ?? 0));
-  }
-  const buckets: Bucket[] = [];
-  const end = bucketStart(dayOfNumber(last), interval);
-  for (let start = bucketStart(dayOfNumber(first), interval); start <= end; start = nextStart(start, interval))
-    buckets.push({ from: start, count: counts.get(start) ?? 0 });
-  return { interval, buckets };
 }

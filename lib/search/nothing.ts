@@ -23,7 +23,7 @@ function gapsOf(query: Query, from: string | null, answers: Answers): Nothing['g
   if (!from && !query.to) return NO_GAPS;
   const perDay = answers.get('reports')?.facetDistribution?.[dayAttribute(query.date)] ?? {};
   const span = spanOf(answers, query.date);
-  const [first, last] = [from ?? span.from, query.to ?? span.to];
+  const [first, last] = [from ?? span?.from, query.to ?? span?.to];
   return first && last && first <= last ? gapsIn(perDay, first, last) : NO_GAPS;
 }
 

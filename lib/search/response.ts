@@ -6,7 +6,8 @@ import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive
 import type { DayField } from '#lib/facets/facets.ts';
 import { dayOfNumber } from '#lib/report/day.ts';
 import { byReport } from './by-report.ts';
-import { type Baseline, facetCounts, histogramOf } from './counts.ts';
+import { type Baseline, facetCounts } from './counts.ts';
+import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import type { Query } from './query.ts';
@@ -23,18 +24,19 @@ export function byRole(planned: Planned[], results: Answer[]): Answers {
   return new Map(planned.flatMap(({ role }, index) => (results[index] ? [[role, results[index]]] : [])));
 }
 
-/** The first and last day of all reports, by one of their dates. */
-export function spanOf(answers: Answers, field: DayField): { from: string | null; to: string | null } {
-  const stats = answers.get('reports')?.facetStats?.[dayAttribute(field)];
-  return { from: stats ? dayOfNumber(stats.min) : null, to: stats ? dayOfNumber(stats.max) : null };
+/** The first and last day of the archive's reports, by one of their dates, but for strays. */
+export function spanOf(answers: Answers, field: DayField): DaySpan | null {
+  return spanOfDays(answers.get('reports')?.facetDistribution?.[dayAttribute(field)] ?? {});
 }
 
 /** The archive's size and the days it covers, from the answers to `archiveFigures`. */
 export function indexFigures(answers: Answers): Result['index'] {
   const reports = answers.get('reports');
+  const covered = reports?.facetStats?.[dayAttribute('covered')];
   return {
     updated_at: (reports?.hits[0]?.archivedAt as string | undefined) ?? null,
-    ...spanOf(answers, 'covered'),
+    from: covered ? dayOfNumber(covered.min) : null,
+    to: covered ? dayOfNumber(covered.max) : null,
     reports: reports?.totalHits ?? 0,
     findings: answers.get('findings')?.totalHits ?? 0,
   };
@@ -79,6 +81,7 @@ function linksOf(query: Query, total: number): Result['links'] {
 
 export interface Understood {
   expanded: Expansion[];
+  days: Result['query']['days'];
   warnings: string[];
 }
 
@@ -127,7 +130,6 @@ export function toResult(
   const documents = (hits?.hits ?? []) as unknown as AnyDocument[];
   const total = totalOf(answers, 'hits');
   const other = totalOf(answers, 'other');
-  const span = spanOf(answers, query.date);
   const days = (answers.get('histogram') ?? hits)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
   return {
     query: {
@@ -142,7 +144,7 @@ export function toResult(
       answers.get('matches')?.facetDistribution?.['report.id'] ?? null,
     ),
     facets: facetsOf(query, answers, whole, { register, sources: withNamesOf(documents, sources) }),
-    histogram: histogramOf(days, query.interval, [span.from, span.to]),
+    histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),
     trends: [],
     nothing: null,
     links: linksOf(query, total.value),

@@ -79,6 +79,16 @@ export interface Bucket {
   count: number;
 }
 
+/** How many lie where in time, whatever days are chosen. */
+export interface Histogram {
+  interval: Interval;
+  /** Without gaps, over the days of the whole archive. */
+  buckets: Bucket[];
+  /** How many lie before and after them: a few days far off all others are left out. */
+  before: number;
+  after: number;
+}
+
 /** What the words of the query were taken to name. */
 export interface Expansion {
   term: string;
@@ -136,6 +146,8 @@ export interface Result {
     expanded: Expansion[];
     phrases: string[];
     excluded: string[];
+    /** The days searched, a span back from the newest report as the day that it begins on. */
+    days: { from: string | null; to: string | null };
     /** The words with the quotation mark that is missing, or null where none is. */
     repaired: string | null;
   };
@@ -144,7 +156,7 @@ export interface Result {
   totals: Record<'finding' | 'report', Total>;
   results: Hit[];
   facets: Partial<Record<FacetId, FacetCounts>>;
-  histogram: { interval: Interval; buckets: Bucket[] };
+  histogram: Histogram;
   trends: Trend[];
   nothing: Nothing | null;
   links: { self: string; html: string; next: string | null; prev: string | null };

@@ -5,6 +5,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
+import type { Day } from '#lib/report/day.ts';
 import { ask } from './ask.ts';
 import type { ReadBaseline } from './baseline.ts';
 import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from './facet-values.ts';
@@ -41,8 +42,8 @@ function warningsOf(query: Query, register: Register): string[] {
 
 const UNITS = { d: 'days', m: 'months', y: 'years' } as const;
 
-/** `7d` as the day that begins the last seven before and including the newest covered day. */
-function dayBack(span: string, newest: string): string {
+/** `7d` as the day that begins the last seven before and including the newest day. */
+function dayBack(span: string, newest: Day): Day {
   const unit = UNITS[span.slice(-1) as keyof typeof UNITS];
   const dayBefore = sub(new Date(`${newest}T12:00:00Z`), { [unit]: Number(span.slice(0, -1)) });
   return addDays(dayBefore, 1).toISOString().slice(0, 10);
@@ -51,8 +52,8 @@ function dayBack(span: string, newest: string): string {
 /** The query with a day for a span back from the newest. */
 export async function withDays(query: Query, client: Meilisearch): Promise<Query> {
   if (!query.from || !/[dmy]$/.test(query.from)) return query;
-  const { to } = spanOf(await ask(client, archiveFigures()), query.date);
-  return { ...query, from: to ? dayBack(query.from, to) : null };
+  const span = spanOf(await ask(client, archiveFigures()), query.date);
+  return { ...query, from: span && dayBack(query.from, span.to) };
 }
 
 /** The answers, and where not all findings are on the page, how many there are of each report that is on it. */
@@ -74,7 +75,8 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   const answers = await withMatches(first, dated, q, client);
   const whole = await baseline(query.type, indexFigures(answers));
   const warnings = [...notes, ...warningsOf(query, words.register)];
-  const result = toResult(query, answers, { expanded, warnings }, words, whole);
+  const days = { from: dated.from, to: dated.to };
+  const result = toResult(query, answers, { expanded, warnings, days }, words, whole);
   if (result.total.value > 0) return result;
   return { ...result, nothing: await nothingFound(query, dated.from, answers, archive) };
 }

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { facetOf } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
-import { dayNumber } from '#lib/report/day.ts';
-import { type Distribution, facetCounts, histogramOf } from '#lib/search/counts.ts';
+import { type Distribution, facetCounts } from '#lib/search/counts.ts';
 import type { Choice } from '#lib/search/query.ts';
 import type { FacetCounts } from '#lib/search/result.ts';
 import { smallRegister } from '../register.ts';
@@ -98,51 +97,6 @@ describe('the counts of a tree', () => {
         expect(values.filter(({ parent }) => parent && !listed.has(parent))).toEqual([]);
         expect(only.filter((id) => !listed.has(id))).toEqual([]);
         expect(values.length).toBeGreaterThanOrEqual(Math.min(limit, places.length));
-      }),
-    );
-  });
-});
-
-describe('the histogram', () => {
-  const of = (days: Record<string, number>, interval: 'day' | 'month' | 'year' | null = null) =>
-    histogramOf(Object.fromEntries(Object.entries(days).map(([day, count]) => [dayNumber(day), count])), interval);
-
-  it('has a bucket for days of nothing too', () => {
-    expect(of({ '2025-02-27': 2, '2025-03-01': 1 }).buckets).toEqual([
-      { from: '2025-02-27', count: 2 },
-      { from: '2025-02-28', count: 0 },
-      { from: '2025-03-01', count: 1 },
-    ]);
-  });
-
-  it('counts by month and year', () => {
-    expect(of({ '2024-12-31': 1, '2025-02-01': 2, '2025-02-28': 3 }, 'month').buckets).toEqual([
-      { from: '2024-12-01', count: 1 },
-      { from: '2025-01-01', count: 0 },
-      { from: '2025-02-01', count: 5 },
-    ]);
-    expect(of({ '2023-05-05': 1, '2025-02-01': 2 }, 'year').buckets.map(({ count }) => count)).toEqual([1, 0, 2]);
-  });
-
-  it('takes the interval that fits the span', () => {
-    expect(of({ '2025-01-01': 1, '2025-03-01': 1 }).interval).toBe('day');
-    expect(of({ '2022-01-01': 1, '2025-03-01': 1 }).interval).toBe('month');
-    expect(of({ '1990-01-01': 1, '2025-03-01': 1 }).interval).toBe('year');
-    expect(of({}).buckets).toEqual([]);
-  });
-
-  it('loses no finding, whatever the interval', () => {
-    const distribution = fc.dictionary(
-      fc.integer({ min: 9000, max: 21_000 }).map(String),
-      fc.integer({ min: 1, max: 9 }),
-      { maxKeys: 20 },
-    );
-    fc.assert(
-      fc.property(distribution, fc.constantFrom('day', 'month', 'year'), (days, interval) => {
-        const sum = (list: number[]) => list.reduce((total, one) => total + one, 0);
-        expect(sum(histogramOf(days, interval as 'day').buckets.map(({ count }) => count))).toBe(
-          sum(Object.values(days)),
-        );
       }),
     );
   });
