@@ -4,6 +4,7 @@ import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { parseQuery } from '#lib/search/url.ts';
+import { daysSearched } from './brush.ts';
 import styles from './date-range.module.css';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import { QueryLink, showQuery } from './query-link.tsx';
@@ -11,19 +12,32 @@ import { useField } from './use-field.ts';
 
 const FIELD_LABELS = { covered: 'Day covered', published: 'Published', archived: 'Added to the archive' };
 
-const PRESETS = [
-  { label: 'Last 7 days', from: '7d' },
-  { label: 'Last 30 days', from: '30d' },
-  { label: 'All', from: null },
-];
+/** They count back from the newest report. */
+function presetsOf({ histogram }: Result): { label: string; from: string | null }[] {
+  const year = histogram.buckets.at(-1)?.from.slice(0, 4);
+  return [
+    { label: 'Last 7 days', from: '7d' },
+    { label: 'Last 30 days', from: '30d' },
+    ...(year ? [{ label: `This year, ${year}`, from: `${year}-01-01` }] : []),
+    { label: 'All', from: null },
+  ];
+}
 
-/** The days of a search: two fields and which date is meant. Presets count back from the newest report. */
-export function DateRange({ query, index }: { query: Query; index: Result['index'] }) {
-  const day = (value: string | null) => (value && /^\d{4}-/.test(value) ? value : '');
-  const from = useField<HTMLInputElement>(day(query.from));
-  const to = useField<HTMLInputElement>(day(query.to));
+/** What a calendar offers: the days of the archive, and those that are chosen, else the field would refuse its own value. */
+function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?: string; max?: string } {
+  const days = [index.from, index.to, ...chosen].filter(Boolean).sort();
+  const [min, max] = [days[0], days.at(-1)];
+  return date === 'covered' && min && max ? { min, max } : {};
+}
+
+/** The days of a search: two fields and which date is meant, and presets. */
+export function DateRange({ query, result }: { query: Query; result: Result }) {
+  const days = daysSearched(query, result);
+  const chosen = { from: days.from ?? '', to: days.to ?? '' };
+  const from = useField<HTMLInputElement>(chosen.from);
+  const to = useField<HTMLInputElement>(chosen.to);
   const field = useField<HTMLSelectElement>(query.date);
-  const bounds = { min: index.from ?? undefined, max: index.to ?? undefined };
+  const bounds = boundsOf(query, result, [chosen.from, chosen.to]);
   return (
     <section className={styles.dates} aria-labelledby="facet-date-title">
       <h3 className={styles.title} id="facet-date-title">
@@ -44,24 +58,10 @@ export function DateRange({ query, index }: { query: Query; index: Result['index
         }}
       >
         <label>
-          From{' '}
-          <input
-            type="date"
-            name="from"
-            ref={from}
-            defaultValue={day(query.from)}
-            {...(query.date === 'covered' ? bounds : {})}
-          />
+          From <input type="date" name="from" ref={from} defaultValue={chosen.from} {...bounds} />
         </label>
         <label>
-          To{' '}
-          <input
-            type="date"
-            name="to"
-            ref={to}
-            defaultValue={day(query.to)}
-            {...(query.date === 'covered' ? bounds : {})}
-          />
+          To <input type="date" name="to" ref={to} defaultValue={chosen.to} {...bounds} />
         </label>
         <label>
           Date of{' '}
@@ -77,7 +77,7 @@ export function DateRange({ query, index }: { query: Query; index: Result['index
         <button type="submit">Apply dates</button>
       </form>
       <ul className={styles.presets}>
-        {PRESETS.map(({ label, from: span }) => (
+        {presetsOf(result).map(({ label, from: span }) => (
           <li key={label}>
             <QueryLink
               query={change(query, { from: span, to: null })}

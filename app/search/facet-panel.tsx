@@ -30,7 +30,7 @@ export function FacetPanel({ query, result, panel }: { query: Query; result: Res
         </a>
       </div>
       <p className={styles.counted}>Numbers count {query.type}s.</p>
-      <DateRange query={query} index={result.index} />
+      <DateRange query={query} result={result} />
       {choosable.map((facet) => {
         const counts = result.facets[facet.id];
         return (

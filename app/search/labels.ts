@@ -19,7 +19,7 @@ function begin(from: string): string {
 }
 
 /** The dates of a query in words, or null: `1 Feb 2025 – 28 Feb 2025`, `since 1 Feb 2025`, `the last 7 days`. */
-export function datesLabel({ from, to }: Query): string | null {
+export function datesLabel({ from, to }: Pick<Query, 'from' | 'to'>): string | null {
   if (from && to) return from === to ? shortDay(from) : `${begin(from)} – ${shortDay(to)}`;
   if (from) return from.includes('-') ? `since ${begin(from)}` : begin(from);
   return to ? `until ${shortDay(to)}` : null;
