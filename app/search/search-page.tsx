@@ -1,7 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
-import { Announcer } from '../ui/announcer.tsx';
 import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Margin } from './margin.tsx';
@@ -46,7 +45,6 @@ export function SearchPage() {
         />
         <Margin query={query} result={result} searching={waiting} />
       </div>
-      <Announcer />
       <Desk query={query} result={result} />
     </main>
   );

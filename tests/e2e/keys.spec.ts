@@ -235,7 +235,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       test('axe finds nothing on the open dialogs, and nothing goes past the right edge', async ({ page, visit }) => {
         await visit('/?q=Kursk&actor=russia');
-        for (const name of ['Commands', 'Keys']) {
+        for (const name of ['Commands', 'Keys', 'Share']) {
           await page.getByRole('button', { name }).click();
           await expect(page.getByRole('dialog', { name })).toBeVisible();
           const { violations } = await new AxeBuilder({ page }).analyze();

@@ -72,6 +72,7 @@ export function commandsOf(query: Query, copy: (shared: Shared) => void): Comman
   const own: Command[] = [
     { id: 'save', group: 'Saved', label: 'Save this search', run: () => showPane('save') },
     { id: 'saved', group: 'Saved', label: 'Saved searches', run: () => showPane('saved') },
+    { id: 'share', group: 'Share', label: 'Share this search', run: () => showPane('share') },
     { id: 'link', group: 'Share', label: 'Copy a link to this search', stays: true, run: () => copy('link') },
     { id: 'curl', group: 'Share', label: 'Copy the API call as curl', stays: true, run: () => copy('curl') },
     ...themes.map((theme) => ({

@@ -2,7 +2,7 @@
 import { shared } from '#app/ui/shared.ts';
 
 /** What can be laid over the search; `save` is the saved searches, with a name for this one asked first. */
-export type Pane = 'commands' | 'keys' | 'saved' | 'save';
+export type Pane = 'commands' | 'keys' | 'saved' | 'save' | 'share';
 
 const pane = shared<Pane | null>(null);
 

@@ -3,6 +3,7 @@ import { Commands } from './commands.tsx';
 import type { PaneProps } from './desk.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { SavedSearches } from './saved-searches.tsx';
+import { ShareSearch } from './share-search.tsx';
 
 /** The pane that is asked for. */
 export function ShownPane(props: PaneProps) {
@@ -14,5 +15,7 @@ export function ShownPane(props: PaneProps) {
     case 'saved':
     case 'save':
       return <SavedSearches {...props} />;
+    case 'share':
+      return <ShareSearch {...props} />;
   }
 }

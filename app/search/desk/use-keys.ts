@@ -1,6 +1,5 @@
 'use client';
 import { useEffect } from 'react';
-import { move } from './moves.ts';
 import { showPane } from './pane.ts';
 import { BOX } from './parts.ts';
 
@@ -33,6 +32,14 @@ function leave(field: HTMLElement): void {
   left = null;
 }
 
+function load(key: string, at: HTMLElement): void {
+  // Where the moves do not load, nor will the list of keys, in whose place that is said.
+  import('./moves.ts').then(
+    ({ move }) => move(key, at),
+    () => showPane('keys'),
+  );
+}
+
 /** What a key does here, or null: it is the browser's, or a field's. */
 function actionOf(event: KeyboardEvent): (() => void) | null {
   const at = event.target;
@@ -48,7 +55,7 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
   if (key === '?') return () => showPane('keys');
   const moves =
     key === 'j' || key === 'k' || (!event.repeat && (key === 'x' || (key === 'Enter' && at.matches('article'))));
-  return moves ? () => move(key, at) : null;
+  return moves ? () => load(key, at) : null;
 }
 
 /** Listens to the keys of the page. */
