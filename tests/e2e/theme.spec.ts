@@ -53,11 +53,12 @@ for (const [system, theme] of [
         await page.goto(ADDRESS);
         expect(await paper(page)).toBe(PAPER[system]);
         await themeButton(page, theme).click();
+        await expect(themeButton(page, theme)).toHaveAttribute('aria-pressed', 'true');
         await expect(page).toHaveURL(ADDRESS);
         await expectSame(page, await api(ADDRESS.slice(2)));
         expect(await paper(page)).toBe(PAPER[theme]);
-        await expect(themeButton(page, theme)).toHaveAttribute('aria-pressed', 'true');
         await themeButton(page, 'system').click();
+        await expect(themeButton(page, 'system')).toHaveAttribute('aria-pressed', 'true');
         expect(await paper(page)).toBe(PAPER[system]);
       });
     });
