@@ -16,7 +16,7 @@ const KEYS: Key[] = [
   { keys: ['/'], does: 'Go to the search box', on: BOX },
   { keys: ['j', 'k'], does: 'Go to the next hit, to the one before', on: HITS },
   { keys: ['Enter'], does: 'Open the hit that you are at', on: HITS },
-  { keys: ['x'], does: 'Leave out the filter’s value that you are at, or take it in again', on: EXCLUDE },
+  { keys: ['x'], does: 'Leave out the value that you are at, or take it in again', on: EXCLUDE },
   { keys: ['Ctrl K', '⌘ K'], does: 'Commands, filters, saved searches', on: 'body' },
   { keys: ['Esc'], does: 'Close what is open; go back from a field', on: 'body' },
   { keys: ['?'], does: 'These keys', on: 'body' },
