@@ -4,6 +4,7 @@ import type { Query } from '#lib/search/query.ts';
 import { emptyQuery } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { count, instant, shortDay } from '../format.ts';
+import { RegionMap } from './map/region-map.tsx';
 import styles from './margin.module.css';
 import { QueryLink } from './query-link.tsx';
 import { Standouts } from './standouts.tsx';
@@ -27,6 +28,14 @@ export function Margin({ query, result, searching }: { query: Query; result: Res
         <section data-waiting={waiting || undefined}>
           <h2 className={styles.title}>What stands out</h2>
           <Standouts query={query} insight={insight} />
+        </section>
+      )}
+      {insight && (
+        <section aria-labelledby="where" data-waiting={waiting || undefined}>
+          <h2 className={styles.title} id="where">
+            Where
+          </h2>
+          <RegionMap query={query} regions={insight.regions} total={insight.total} />
         </section>
       )}
       <section>
