@@ -21,6 +21,11 @@ const LINE = 11;
 const OVER_DOT = 10;
 const LEAST_OUTLINE = 7;
 
+/** Is it a country, or an oblast of Ukraine, that the map knows? */
+export function isOnMap(id: string): boolean {
+  return Object.hasOwn(oblasts, id) || Object.hasOwn(countries, id);
+}
+
 function total(regions: Region[]): number {
   return regions.reduce((sum, { count }) => sum + count, 0);
 }

@@ -3,6 +3,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { attribute, choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
+import { isOnMap } from '#lib/map/map.ts';
 import type { Distribution } from './counts.ts';
 import { outstanding } from './keyness.ts';
 import type { Query } from './query.ts';
@@ -24,7 +25,7 @@ export interface Insight {
   stands_out: Partial<Record<FacetId, Standout[]>>;
   /** Words, as `id` and `label`: found in the first results, counted in all. */
   words: Standout[];
-  /** The countries and divisions that the results are about. */
+  /** The countries, and oblasts of Ukraine, that the results are about: what a map shows. */
   regions: (Labelled & { count: number })[];
 }
 
@@ -114,7 +115,6 @@ export function mapRegions({ here }: Sides, register: Register): Insight['region
   const counts = entityFacets.flatMap((facet) => (facet.kind === 'tree' ? [here[attribute(facet.id)] ?? {}] : []));
   return counts.flatMap(Object.entries<number>).flatMap(([id, count]) => {
     const region = register.get('region', id);
-    const isShown = region?.type === 'country' || region?.type === 'division';
-    return region && isShown ? [{ id, label: region.label, count }] : [];
+    return region && isOnMap(id) ? [{ id, label: region.label, count }] : [];
   });
 }

@@ -119,7 +119,8 @@ export function facetNames(value: string): FacetId[] | undefined {
   return names.every(isFacetId) ? facetIds.filter((id) => names.includes(id)) : undefined;
 }
 
-const MOST_LINES = 5;
+/** How many lines a trend has at most. */
+export const MOST_LINES = 5;
 
 function isLine(value: string): boolean {
   const at = value.indexOf(':');
@@ -132,7 +133,9 @@ export const compare: Param = {
   name: 'compare',
   about: `“facet:id” or “q:words”, repeatable, at most ${MOST_LINES}: the lines of the trend`,
   read: (values, into) => {
-    into.compare = [...new Set(values.map((value) => value.trim().replace(/\s+/g, ' ')))];
+    const lines = values.map((value) => value.trim().replace(/\s+/g, ' '));
+    // Words alone, as a form sends them, are words.
+    into.compare = [...new Set(lines.map((line) => (line.includes(':') ? line : `q:${line}`)))];
     const wrong = into.compare.filter((value, at) => at >= MOST_LINES || !isLine(value));
     return wrong.map((value) =>
       bad('compare', value, `a facet and an id, such as “actor:russia”, or “q:” and words, at most ${MOST_LINES}`),

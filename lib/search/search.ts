@@ -17,6 +17,7 @@ import { type Answers, indexFigures, spanOf, toResult, type Words } from './resp
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions, suggestSearches } from './suggest.ts';
 import { parseTerms } from './terms.ts';
+import { trendSearches, trendsOf } from './trends.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What a search needs besides the query. */
@@ -70,15 +71,17 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   const { query, notes } = followMerges(asked, words.register);
   const { q, expanded } = wordsOf(query, words.matcher);
   const dated = await withDays(query, client);
+  const lines = trendSearches(dated, (line) => wordsOf(line, words.matcher).q);
   // What is not known yet is counted meanwhile; the answers then say whether the archive is still the same.
-  const [first] = await Promise.all([ask(client, toMultiSearch(dated, q)), baseline(query.type)]);
+  const [first] = await Promise.all([ask(client, [...toMultiSearch(dated, q), ...lines]), baseline(query.type)]);
   const answers = await withMatches(first, dated, q, client);
   const whole = await baseline(query.type, indexFigures(answers));
   const warnings = [...notes, ...warningsOf(query, words.register)];
   const days = { from: dated.from, to: dated.to };
   const result = toResult(query, answers, { expanded, warnings, days }, words, whole);
-  if (result.total.value > 0) return result;
-  return { ...result, nothing: await nothingFound(query, dated.from, answers, archive) };
+  const trends = trendsOf(dated, answers, result.histogram, words.register, words.sources);
+  if (result.total.value > 0) return { ...result, trends };
+  return { ...result, trends, nothing: await nothingFound(query, dated.from, answers, archive) };
 }
 
 type Counting = Omit<Archive, 'baseline'>;

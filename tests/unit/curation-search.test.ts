@@ -110,6 +110,12 @@ describe('filters by what was merged', () => {
     expect(followed.notes[0]).toBe('“kursk” is now part of “Moscow”.');
   });
 
+  it('so do the lines of a trend', () => {
+    const compare = ['region:kursk', 'q:kursk', 'region:moscow', 'lang:kursk'];
+    const followed = followMerges({ ...query, compare }, register);
+    expect(followed.query.compare).toEqual(['region:moscow', 'q:kursk', 'lang:kursk']);
+  });
+
   it('are left alone where nothing was', () => {
     expect(followMerges(asking(['kursk']), smallRegister)).toEqual({ query: asking(['kursk']), notes: [] });
   });

@@ -71,6 +71,13 @@ describe('a query and its address', () => {
     expect(parse('q=&from=&to=&actor=')).toEqual({ ok: true, query: emptyQuery() });
   });
 
+  it('takes words to compare as a form sends them, without a prefix', () => {
+    const parsed = parse('compare=drone++strike&compare=q:drone+strike&compare=actor:russia&compare=');
+    expect(parsed.ok && parsed.query.compare).toEqual(['q:drone strike', 'actor:russia']);
+    expect(problemsOf('compare=actr:russia')).toEqual([{ code: 'bad_value', param: 'compare' }]);
+    expect(problemsOf('compare=a&compare=b&compare=c&compare=d&compare=e&compare=f')).toHaveLength(1);
+  });
+
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (search) => void expect(parse(search)).toHaveProperty('ok')));
   });
