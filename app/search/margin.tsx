@@ -9,6 +9,7 @@ import styles from './margin.module.css';
 import { QueryLink } from './query-link.tsx';
 import { Standouts } from './standouts.tsx';
 import { ThisSearch } from './this-search.tsx';
+import { TrendChart } from './trend/trend-chart.tsx';
 import { useInsight } from './use-insight.ts';
 
 const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
@@ -38,6 +39,12 @@ export function Margin({ query, result, searching }: { query: Query; result: Res
           <RegionMap query={query} regions={insight.regions} total={insight.total} />
         </section>
       )}
+      <section aria-labelledby="over-time">
+        <h2 className={styles.title} id="over-time">
+          Over time
+        </h2>
+        <TrendChart query={query} result={result} />
+      </section>
       <section>
         <h2 className={styles.title}>The archive</h2>
         <dl className={styles.figures}>
