@@ -2,13 +2,11 @@ import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isEngineDown } from '#lib/archive/client.ts';
-import { sheetsOf } from '#lib/map/map.ts';
 import { followMerges } from '#lib/search/merged.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
 import { readInsight, register, searchArchive } from './archive.ts';
 import { BadQuery } from './search/bad-query.tsx';
 import { insightOptions } from './search/insight-options.ts';
-import { mapOptions } from './search/map/map-options.ts';
 import { Providers } from './search/providers.tsx';
 import { searchOptions } from './search/search-options.ts';
 import { SearchPage } from './search/search-page.tsx';
@@ -40,7 +38,6 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
     const [result, insight] = await Promise.all([searchArchive(parsed.query), readInsight(parsed.query)]);
     client.setQueryData(searchOptions(parsed.query).queryKey, result);
     client.setQueryData(insightOptions(parsed.query).queryKey, insight);
-    client.setQueryData(mapOptions(insight.regions).queryKey, sheetsOf(insight.regions));
   } catch (error) {
     if (isEngineDown(error)) return <EngineDown />;
     throw error;

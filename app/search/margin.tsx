@@ -36,7 +36,7 @@ export function Margin({ query, result, searching }: { query: Query; result: Res
           <h2 className={styles.title} id="where">
             Where
           </h2>
-          <RegionMap query={query} regions={insight.regions} total={insight.total} />
+          <RegionMap query={query} map={insight.map} total={insight.total} />
         </section>
       )}
       <section aria-labelledby="over-time">

@@ -1,6 +1,9 @@
 import places from './places.json' with { type: 'json' };
-import { type Name, type Placed, type Region, type RegionSheets, SHEET, type Sheet } from './sheet.ts';
+import type { Name, Placed, Region, RegionSheets, Sheet } from './sheet.ts';
 import { stepOf, stepsTo } from './steps.ts';
+
+/** The size of a sheet, in pixels at its full width. */
+export const SHEET = { width: 288, height: 192 };
 
 type Frame = [x: number, y: number, width: number];
 type Place = [x: number, y: number, size: number];
@@ -77,7 +80,8 @@ export function sheetsOf(regions: Region[]): RegionSheets {
   const named = regions.filter(({ count }) => count > 0);
   const inUkraine = named.filter(({ id }) => Object.hasOwn(oblasts, id));
   const abroad = named.filter(({ id }) => Object.hasOwn(countries, id)).sort((one, other) => other.count - one.count);
-  const steps = stepsTo(Math.max(0, ...[...inUkraine, ...abroad].map(({ count }) => count)));
+  const all = [...inUkraine, ...abroad];
+  const steps = all.length > 0 ? stepsTo(Math.max(...all.map(({ count }) => count))) : [];
   const [title, frame] = frameFor(abroad);
   const onWorld = placed(abroad, countries, frame, steps);
   const ukraineFirst = abroad[0]?.id === 'ukraine' && inUkraine.length > 0;
@@ -103,7 +107,12 @@ function sheet(ground: Sheet['ground'], title: string, [left, top, width]: Frame
   const scale = Number((SHEET.width / width).toFixed(4));
   const names = large ? namesOf(all) : new Map<string, Name>();
   return {
-    ...{ ground, title, transform: `scale(${scale}) translate(${-left} ${-top})` },
+    ...{
+      ground,
+      title,
+      box: `0 0 ${SHEET.width} ${SHEET.height}`,
+      transform: `scale(${scale}) translate(${-left} ${-top})`,
+    },
     // In an order that a choice does not change, so that the focus stays where it is.
     places: all
       .map((place) => ({ ...place, name: names.get(place.id) ?? null }))

@@ -5,9 +5,6 @@ export interface Region {
   count: number;
 }
 
-/** The size of a sheet, in pixels at its full width. */
-export const SHEET = { width: 288, height: 192 };
-
 /** A word on a sheet, by its middle. */
 export interface Name {
   text: string;
@@ -31,6 +28,8 @@ export interface Sheet {
   ground: 'oblasts' | 'countries';
   /** What it shows: `Ukraine by oblast`, `Europe`. */
   title: string;
+  /** As SVG's `viewBox` has it, in pixels at full width. */
+  box: string;
   /** From the units of `map.svg` to pixels. */
   transform: string;
   places: Placed[];

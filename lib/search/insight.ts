@@ -4,6 +4,7 @@ import { attribute, choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { isOnMap } from '#lib/map/map.ts';
+import type { Region, RegionSheets } from '#lib/map/sheet.ts';
 import type { Distribution } from './counts.ts';
 import { outstanding } from './keyness.ts';
 import type { Query } from './query.ts';
@@ -26,7 +27,9 @@ export interface Insight {
   /** Words, as `id` and `label`: found in the first results, counted in all. */
   words: Standout[];
   /** The countries, and oblasts of Ukraine, that the results are about: what a map shows. */
-  regions: (Labelled & { count: number })[];
+  regions: Region[];
+  /** The same, where they are drawn. */
+  map: RegionSheets;
 }
 
 /** The facets whose values can stand out. */

@@ -1,4 +1,5 @@
 import { attribute } from '#lib/facets/derive.ts';
+import { sheetsOf } from '#lib/map/map.ts';
 import { archiveVocabulary, SAMPLE, textOf } from './archive-words.ts';
 import { change } from './edit.ts';
 import { candidateWords, entityFacets, type Insight, mapRegions, namesHere, standingOut } from './insight.ts';
@@ -65,6 +66,7 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
     all: baseline.facets,
     ofAll: baseline.total,
   };
+  const regions = mapRegions(sides, register);
   const candidates = candidateWords(
     vocabularyOf((texts?.hits ?? []).map(textOf)),
     vocabulary,
@@ -78,6 +80,7 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
     all: sides.ofAll,
     stands_out: standingOut(query, sides, register),
     words: words.map(({ word, count, countInAll }) => ({ id: word, label: word, count, count_in_all: countInAll })),
-    regions: mapRegions(sides, register),
+    regions,
+    map: sheetsOf(regions),
   };
 }

@@ -1,105 +1,80 @@
 'use client';
+import { facetOf } from '#lib/facets/derive.ts';
+import { NONE } from '#lib/facets/kinds.ts';
+import { change } from '#lib/search/edit.ts';
+import { MOST_LINES } from '#lib/search/param-kinds.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { count, monthName, shortDay } from '../../format.ts';
-import { AddLine } from './add-line.tsx';
+import { parseQuery } from '#lib/search/url.ts';
+import { HiddenInputs } from '../hidden-inputs.tsx';
+import { QueryLink, showQuery } from '../query-link.tsx';
 import { Lines } from './lines.tsx';
-import { apart, isSmoothed, letterOf, smoothed } from './shape.ts';
 import styles from './trend.module.css';
 
-const WIDTH = 288;
-const HEIGHT = 110;
-/** Room for the letters at the ends of lines, and over the highest. */
-const ENDS = 12;
-const TOP = 8;
+const OFFERED = ['actor', 'region', 'topic'] as const;
+const MOST_OFFERED = 5;
 
 interface Props {
   query: Query;
   result: Result;
 }
 
-/** Up to five searches over time on one scale. The lines differ by letter and dash; none is told by its colour alone. */
+/** Up to five searches over time, and a form to add one. */
 export function TrendChart({ query, result }: Props) {
-  const { trends, histogram } = result;
   return (
     <div className={styles.trend}>
-      {trends.length > 0 && (
-        <>
-          <Drawing type={query.type} trends={trends} histogram={histogram} />
-          <Lines query={query} trends={trends} />
-          <Table trends={trends} histogram={histogram} />
-        </>
+      {result.trends.length > 0 && <Lines query={query} result={result} />}
+      {query.compare.length < MOST_LINES ? (
+        <AddLine query={query} result={result} />
+      ) : (
+        <p>Five lines are compared, which is the most.</p>
       )}
-      <AddLine query={query} result={result} />
     </div>
   );
 }
 
-type Shown = Pick<Result, 'trends' | 'histogram'>;
-
-function nameOf(from: string, { interval }: Result['histogram']): string {
-  return interval === 'day' ? shortDay(from) : interval === 'month' ? monthName(from) : from.slice(0, 4);
-}
-
-function Drawing({ type, trends, histogram }: Shown & { type: Query['type'] }) {
-  const { buckets, interval } = histogram;
-  const smooth = isSmoothed(interval, buckets.length);
-  const lines = trends.map(({ counts }) => (smooth ? smoothed(counts) : counts));
-  const most = Math.max(0, ...lines.flat());
-  const step = (WIDTH - ENDS) / Math.max(1, buckets.length - 1);
-  const yOf = (found = 0) => Math.round(HEIGHT - (found / (most || 1)) * (HEIGHT - TOP));
-  const letters = apart(lines.map((line) => yOf(line.at(-1))));
-  return (
-    <figure className={styles.chart}>
-      <figcaption>
-        {type === 'finding' ? 'Findings' : 'Reports'} a {interval}
-        {smooth && ', mean of seven days'}; at most {count(Math.round(most))}
-      </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        {lines.map((line, at) => (
-          <g key={trends[at]?.id} data-line={at}>
-            <polyline points={line.map((found, bucket) => `${Math.round(bucket * step)},${yOf(found)}`).join(' ')} />
-            <text x={WIDTH} y={letters[at]}>
-              {letterOf(at)}
-            </text>
-          </g>
-        ))}
-      </svg>
-      <p className={styles.axis} aria-hidden="true">
-        <span>{nameOf(buckets[0]?.from ?? '', histogram)}</span>
-        <span>{nameOf(buckets.at(-1)?.from ?? '', histogram)}</span>
-      </p>
-    </figure>
-  );
-}
-
-/** The same in numbers. */
-function Table({ trends, histogram }: Shown) {
+/** The form that adds a line: words, or one of the values that the results have most. */
+function AddLine({ query, result }: Props) {
+  const { compare } = query;
+  const offered = OFFERED.flatMap((facet) => {
+    const values = result.facets[facet]?.values ?? [];
+    const free = values.filter(({ id, count }) => id !== NONE && count > 0 && !compare.includes(`${facet}:${id}`));
+    return free.length > 0 ? [{ facet, values: free.slice(0, MOST_OFFERED) }] : [];
+  });
   return (
     <details>
-      <summary>The lines as a table</summary>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{histogram.interval}</th>
-            {trends.map(({ id, label }, line) => (
-              <th key={id} scope="col">
-                {letterOf(line)} <span className="visually-hidden">{label}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {histogram.buckets.map(({ from }, at) => (
-            <tr key={from}>
-              <th scope="row">{nameOf(from, histogram)}</th>
-              {trends.map(({ id, counts }) => (
-                <td key={id}>{count(counts[at] ?? 0)}</td>
-              ))}
-            </tr>
+      <summary>{compare.length > 0 ? 'Add a line' : 'Compare over time'}</summary>
+      <form
+        action="/"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const fields = [...new FormData(event.currentTarget)] as [string, string][];
+          const parsed = parseQuery(new URLSearchParams(fields));
+          if (parsed.ok) showQuery(parsed.query);
+          event.currentTarget.reset();
+        }}
+      >
+        <label htmlFor="compare">Words to compare; five lines at most</label>
+        <input id="compare" name="compare" required maxLength={200} pattern="[^:]+" title="Words without a colon" />
+        <HiddenInputs query={query} except={[]} />
+        <button type="submit">Compare</button>
+      </form>
+      {offered.map(({ facet, values }) => (
+        <p key={facet}>
+          {facetOf(facet).label}:{' '}
+          {values.map(({ id, label }, at) => (
+            <span key={id}>
+              {at > 0 && ' · '}
+              <QueryLink
+                query={change(query, { compare: [...compare, `${facet}:${id}`] })}
+                aria-label={`Compare ${label}`}
+              >
+                {label}
+              </QueryLink>
+            </span>
           ))}
-        </tbody>
-      </table>
+        </p>
+      ))}
     </details>
   );
 }

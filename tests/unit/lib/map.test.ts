@@ -3,9 +3,8 @@ import { geoNaturalEarth1 } from 'd3-geo';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadRegister } from '#lib/entities/load.ts';
-import { frameFor, sheetsOf } from '#lib/map/map.ts';
+import { frameFor, SHEET, sheetsOf } from '#lib/map/map.ts';
 import places from '#lib/map/places.json' with { type: 'json' };
-import { SHEET } from '#lib/map/sheet.ts';
 import { stepOf, stepsTo } from '#lib/map/steps.ts';
 
 const register = loadRegister();
