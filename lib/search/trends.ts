@@ -29,9 +29,17 @@ function within(days: Distribution, { from, to }: Query): number {
   );
 }
 
-function nameOf(line: string, register: Register, sources: SourceNames): string {
-  const [name, value] = lineParts(line);
-  return isFacetId(name) ? labelOf(facetOf(name), value, register, sources) : `“${value}”`;
+/** Names of lines; of two that are called the same, as a state and a place may be, each with its facet. */
+function namesOf(lines: string[], register: Register, sources: SourceNames): string[] {
+  const parts = lines.map(lineParts);
+  const names = parts.map(([name, value]) =>
+    isFacetId(name) ? labelOf(facetOf(name), value, register, sources) : `“${value}”`,
+  );
+  return names.map((name, at) => {
+    const facet = parts[at]?.[0] ?? 'q';
+    const isShared = names.some((other, line) => other === name && line !== at);
+    return isShared && isFacetId(facet) ? `${name} (${facetOf(facet).label.toLowerCase()})` : name;
+  });
 }
 
 /** The lines of the trend, counted by the buckets of the histogram; each total is what the line finds within the dates. */
@@ -42,13 +50,14 @@ export function trendsOf(
   register: Register,
   sources: SourceNames,
 ): Trend[] {
-  return query.compare.map((id) => {
+  const names = namesOf(query.compare, register, sources);
+  return query.compare.map((id, line) => {
     const answer = answers.get(`trend:${id}`);
     const days = answer?.facetDistribution?.[dayAttribute(query.date)] ?? {};
     const counts = new Map(histogramOf(days, interval).buckets.map(({ from, count }) => [from, count]));
     return {
       id,
-      label: nameOf(id, register, sources),
+      label: names[line] ?? id,
       total: query.from || query.to ? within(days, query) : (answer?.totalHits ?? 0),
       counts: buckets.map(({ from }) => counts.get(from) ?? 0),
     };

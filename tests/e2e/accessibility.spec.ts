@@ -26,6 +26,14 @@ const CASES: Case[] = [
     },
   },
   { name: 'nothing found', address: '/?q=zzzzqq&actor=russia&from=30d' },
+  {
+    name: 'a region of the map, and lines compared',
+    address: '/?region=kharkiv-oblast&compare=actor:russia&compare=q:drone',
+    prepare: async (page) => {
+      await page.getByText('The lines as a table').click();
+      await page.getByText('Add a line').click();
+    },
+  },
   { name: 'a bad address', address: '/?bogus=1' },
   { name: 'a report', address: 'report' },
   { name: 'a report that is not there', address: '/reports/no-such-report', missing: true },

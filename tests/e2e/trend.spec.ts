@@ -34,12 +34,12 @@ test('words by the form, then a value by its link, are compared', async ({ page,
 
   const [actor] = (await api('q=Kursk')).facets.actor?.values ?? [];
   await overTime(page)
-    .getByRole('link', { name: `Compare ${actor?.label}`, exact: true })
+    .getByRole('link', { name: `Compare Actor ${actor?.label}`, exact: true })
     .click();
   const both = await api(`q=Kursk&compare=q:drone strike&compare=actor:${actor?.id}`);
   await expectLines(page, both);
   await expectSame(page, both);
-  await expect(overTime(page).getByRole('link', { name: `Compare ${actor?.label}`, exact: true })).toBeHidden();
+  await expect(overTime(page).getByRole('link', { name: `Compare Actor ${actor?.label}`, exact: true })).toBeHidden();
 });
 
 test('a line is taken off, and searched', async ({ page, visit, api }) => {

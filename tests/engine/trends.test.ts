@@ -65,6 +65,11 @@ describe('the lines of a trend', () => {
     ]);
   });
 
+  it('that are called the same are told apart', async () => {
+    const { trends } = await archive.find('compare=actor:ukraine&compare=region:ukraine&compare=actor:russia');
+    expect(trends.map(({ label }) => label)).toEqual(['Ukraine (actor)', 'Ukraine (region)', 'Russia']);
+  });
+
   it('leave the search itself as it is, and there is none unless asked for', async () => {
     const [plain, compared] = [await archive.find('q=Kursk'), await archive.find('q=Kursk&compare=q:drone')];
     expect(plain.trends).toEqual([]);

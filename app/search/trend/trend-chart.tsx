@@ -67,7 +67,7 @@ function AddLine({ query, result }: Props) {
               {at > 0 && ' · '}
               <QueryLink
                 query={change(query, { compare: [...compare, `${facet}:${id}`] })}
-                aria-label={`Compare ${label}`}
+                aria-label={`Compare ${facetOf(facet).label} ${label}`}
               >
                 {label}
               </QueryLink>
