@@ -41,7 +41,7 @@ function Drawing({ type, trends, histogram }: Shown & { type: Query['type'] }) {
     <figure>
       <figcaption>
         {type === 'finding' ? 'Findings' : 'Reports'} a {interval}
-        {smooth && ', mean of seven'}; at most {count(Math.round(most))}
+        {smooth && ', mean of seven'}; at most {count(Math.round(most * 10) / 10)}
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         {lines.map((line, at) => (
