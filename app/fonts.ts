@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-// A subset a call, so that a page without Cyrillic loads none. The fallback that imitates the metrics stands last.
+// A subset a call, so that a page without Cyrillic loads none. What stands in for them: fallback-fonts.css.
 const serifLatin = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2',
   variable: '--serif-latin',
@@ -11,7 +11,7 @@ const serifCyrillic = localFont({
   src: '../node_modules/@fontsource-variable/literata/files/literata-cyrillic-wght-normal.woff2',
   variable: '--serif-cyrillic',
   weight: '200 900',
-  adjustFontFallback: 'Times New Roman',
+  adjustFontFallback: false,
   preload: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' }],
 });
@@ -25,7 +25,7 @@ const sansCyrillic = localFont({
   src: '../node_modules/@fontsource-variable/golos-text/files/golos-text-cyrillic-wght-normal.woff2',
   variable: '--sans-cyrillic',
   weight: '400 900',
-  adjustFontFallback: 'Arial',
+  adjustFontFallback: false,
   preload: false,
   declarations: [{ prop: 'unicode-range', value: 'U+0301, U+0400-045F, U+0490-0491, U+04B0-04B1, U+2116' }],
 });

@@ -8,6 +8,7 @@ import { titleOf } from './search/title.ts';
 import { paperOf, type Theme, themeOf } from './theme/theme.ts';
 import { ThemeSwitch } from './theme/theme-switch.tsx';
 import { Announcer } from './ui/announcer.tsx';
+import './fallback-fonts.css';
 import './base.css';
 import styles from './layout.module.css';
 
