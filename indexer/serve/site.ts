@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '#indexer/engine/engine.ts';
-import { buildSite } from './build.ts';
+import { buildSite, type NextApp, SITE } from './build.ts';
 import { checkPort } from './check-port.ts';
 import { type NextProcess, runNext } from './next-process.ts';
 import { SiteError } from './site-error.ts';
@@ -19,8 +19,10 @@ export interface SiteOptions {
   /** What it listens on: this machine alone unless another name or address, such as 0.0.0.0, is asked for. */
   hostname?: string | undefined;
   dataFolder: string;
-  /** The folder of the Next app. */
+  /** The project's folder. */
   root?: string;
+  /** Another app of the project to run in the site's place. */
+  app?: NextApp;
   print: (line: string) => void;
   /** Breaks off the building and the starting. */
   signal?: AbortSignal;
@@ -34,12 +36,12 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
  * @throws {SiteError} when the port is taken, when the site cannot be built, or does not answer within 60 s.
  */
 export async function startSite(options: SiteOptions): Promise<Site> {
-  const { engine, port, dataFolder, print, signal, hostname = 'localhost', root = PROJECT } = options;
+  const { engine, port, dataFolder, print, signal, hostname = 'localhost', root = PROJECT, app = SITE } = options;
   await checkPort(port);
-  await buildSite({ root, print, signal });
+  await buildSite({ root, app, print, signal });
   const environment = { MEILI_URL: engine.host, MEILI_SEARCH_KEY: await engine.searchKey(), SITREP_DATA: dataFolder };
   if (signal?.aborted) throw new SiteError('the start was broken off', 'Start again.');
-  const site = runNext(['start', '-p', String(port), '-H', hostname], { root, environment, aloud: true });
+  const site = runNext(['start', app.folder, '-p', String(port), '-H', hostname], { root, environment, aloud: true });
   const url = `http://${isEveryAddress(hostname) ? 'localhost' : hostname}:${port}`;
   await answers(url, site, signal).catch(async (error) => {
     await site.stop();
