@@ -1,13 +1,8 @@
-import { existsSync } from 'node:fs';
 import { defineConfig, devices } from '@playwright/test';
-import chromium from '@sparticuz/chromium';
+import { browser } from './tests/browser.ts';
 
 const PORT = Number(process.env.SITREP_E2E_PORT ?? 3210);
 const DATA = '.sitrep/e2e';
-const DEBIAN_CHROMIUM = '/usr/bin/chromium';
-
-/** Debian's browser where it is installed, else the one inside the npm package. */
-const executablePath = existsSync(DEBIAN_CHROMIUM) ? DEBIAN_CHROMIUM : await chromium.executablePath();
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -19,16 +14,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
-    },
+    launchOptions: browser,
     trace: 'retain-on-failure',
   },
   // The site as `npm start` runs it, on an archive of its own, filled with the sample.

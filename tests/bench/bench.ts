@@ -1,4 +1,6 @@
 import { benchIndex } from './index.ts';
+import { benchLighthouse } from './lighthouse.ts';
+import { benchPage } from './page/page.ts';
 import { benchSearch } from './search.ts';
 import { benchTagging } from './tagging.ts';
 
@@ -9,6 +11,8 @@ const BENCHES: Record<string, (print: (line: string) => void) => Promise<void>> 
   },
   tagging: benchTagging,
   index: benchIndex,
+  page: benchPage,
+  lighthouse: benchLighthouse,
 };
 
 const print = (line: string) => void process.stdout.write(`${line}\n`);

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
-import getPort from 'get-port';
-import { startSite } from '#indexer/serve/site.ts';
+import { SITE } from '#indexer/serve/build.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
 import { multiSearchBody, toMultiSearch } from '#lib/search/request.ts';
 import { parseQuery } from '#lib/search/url.ts';
 import { wordsOf } from '#lib/search/words-of.ts';
-import { openBenchArchive } from './archive.ts';
+import { withSites } from './archive-site.ts';
+import { median } from './quantiles.ts';
 
 const SEARCHES = [
   '',
@@ -29,10 +29,6 @@ async function timed(url: string, init?: RequestInit): Promise<number> {
   await answer.arrayBuffer();
   if (!answer.ok) throw new Error(`${url} answered ${answer.status}`);
   return performance.now() - start;
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
 /** Milliseconds of the same search through the site and of the engine alone, taken in turns. */
@@ -62,23 +58,17 @@ async function compare(
 
 /** `/api/search` beside the engine's own answer to the same multi-search. */
 export async function benchSearch(print: (line: string) => void, times: number): Promise<void> {
-  const archive = await openBenchArchive(times);
-  const { engine, dataFolder } = archive;
-  const site = await startSite({ engine, dataFolder, port: await getPort(), print });
-  try {
-    print(`${archive.findings} findings; medians of ${ROUNDS} rounds, in turns`);
+  await withSites([SITE], times, print, async ({ engine, findings, urls: [url = ''] }) => {
+    print(`${findings} findings; medians of ${ROUNDS} rounds, in turns`);
     const key = await engine.searchKey();
     const sums = { api: 0, raw: 0 };
     for (const text of SEARCHES) {
-      const { api, raw } = await compare(site.url, { host: engine.host, key }, text);
+      const { api, raw } = await compare(url, { host: engine.host, key }, text);
       const cells = [api.toFixed(1).padStart(7), raw.toFixed(1).padStart(7), (api / raw).toFixed(2).padStart(6)];
       print(`api ${cells[0]} ms  engine ${cells[1]} ms  ratio ${cells[2]}  ${text || '(all)'}`);
       sums.api += api;
       sums.raw += raw;
     }
     print(`all together: ratio ${(sums.api / sums.raw).toFixed(2)}`);
-  } finally {
-    await site.stop();
-    await archive.close();
-  }
+  });
 }

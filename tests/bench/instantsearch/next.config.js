@@ -1,0 +1,4 @@
+/** @type {import('next').NextConfig} */
+const config = { agentRules: false, typescript: { ignoreBuildErrors: true, tsconfigPath: '../../../tsconfig.json' } };
+
+export default config;
