@@ -1,7 +1,8 @@
 import type { Register } from '#lib/entities/register.ts';
 import { dayAttribute, facetOf, isFacetId } from '#lib/facets/derive.ts';
 import { dayNumber } from '#lib/report/day.ts';
-import { type Distribution, histogramOf } from './counts.ts';
+import type { Distribution } from './counts.ts';
+import { histogramOf } from './histogram.ts';
 import { labelOf, type SourceNames } from './labels.ts';
 import { lineParts, lineQuery } from './lines.ts';
 import type { Query } from './query.ts';
@@ -51,15 +52,16 @@ export function trendsOf(
   sources: SourceNames,
 ): Trend[] {
   const names = namesOf(query.compare, register, sources);
+  const [first, last] = [buckets[0], buckets.at(-1)];
+  const span = first && last ? { from: first.from, to: last.from } : null;
   return query.compare.map((id, line) => {
     const answer = answers.get(`trend:${id}`);
     const days = answer?.facetDistribution?.[dayAttribute(query.date)] ?? {};
-    const counts = new Map(histogramOf(days, interval).buckets.map(({ from, count }) => [from, count]));
     return {
       id,
       label: names[line] ?? id,
       total: query.from || query.to ? within(days, query) : (answer?.totalHits ?? 0),
-      counts: buckets.map(({ from }) => counts.get(from) ?? 0),
+      counts: histogramOf(days, interval, span).buckets.map(({ count }) => count),
     };
   });
 }
