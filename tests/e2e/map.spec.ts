@@ -84,7 +84,7 @@ test('what is found decides which part of the world is shown, and which sheet fi
   await visit('/');
   await expect(sheets(page).first()).toHaveAccessibleName('Ukraine by oblast');
   await box(page).fill('Damascus');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(sentence(page)).toContainText('with Damascus');
   await expect(sheets(page).first()).toHaveAccessibleName('The Middle East');
   await expect(sheets(page)).toHaveCount(2);

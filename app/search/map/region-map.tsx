@@ -54,13 +54,13 @@ export function RegionMap({ query, map: { sheets, steps, elsewhere }, total }: P
       {elsewhere.length > 0 && (
         <p>
           Elsewhere:{' '}
-          {elsewhere.slice(0, MOST_ELSEWHERE).map((region) => (
+          {elsewhere.slice(0, MOST_ELSEWHERE).map((region, index) => (
             <span key={region.id}>
+              {index > 0 && ' · '}
               <QueryLink {...linkOf(region)}>{region.label}</QueryLink> {count(region.count)}
-              {' · '}
             </span>
           ))}
-          <a href="#facet-region">all</a>
+          {elsewhere.length > MOST_ELSEWHERE && ` and ${elsewhere.length - MOST_ELSEWHERE} more, in the facet Region`}
         </p>
       )}
     </div>
