@@ -90,9 +90,12 @@ export function standingOut(
 
 const MOST_CANDIDATES = 16;
 
-/** Words of the results' first texts that seem to stand out against a sample of the archive, to be counted in full. */
-export function candidateWords(here: Vocabulary, archive: Vocabulary, names: string[]): string[] {
-  const named = new Set(names.flatMap(vocabularyKeys));
+/**
+ * Words of the results' first texts that seem to stand out against a sample of the archive, to be counted in full. `known`:
+ * what the reader sees already, by name or in the query.
+ */
+export function candidateWords(here: Vocabulary, archive: Vocabulary, known: string[]): string[] {
+  const named = new Set(known.flatMap(vocabularyKeys));
   const things = Array.from(here.words, ([key, { word, count }]) => {
     const [of, elsewhere] = [here.texts, archive.words.get(key)?.count ?? 0];
     // The sample stands for the rest: what is in both would be counted twice.

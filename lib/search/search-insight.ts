@@ -67,13 +67,10 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
     ofAll: baseline.total,
   };
   const regions = mapRegions(sides, register);
-  const candidates = candidateWords(
-    vocabularyOf((texts?.hits ?? []).map(textOf)),
-    vocabulary,
-    namesHere(sides, register),
-  );
-  const room =
-    parseTerms(query.q).used.reduce((sum, term) => sum + (term.negated ? 0 : term.words.length), 0) < MOST_TERMS;
+  const sought = parseTerms(query.q).used.filter(({ negated }) => !negated);
+  const known = [...namesHere(sides, register), ...sought.map(({ text }) => text)];
+  const candidates = candidateWords(vocabularyOf((texts?.hits ?? []).map(textOf)), vocabulary, known);
+  const room = sought.flatMap((term) => term.words).length < MOST_TERMS;
   const words = room ? await countWords(candidates, query, sides, archive) : [];
   return {
     total: sides.total,
