@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { NONE } from '#lib/facets/kinds.ts';
 import { combine } from '#lib/search/edit.ts';
+import { isName } from '#lib/search/param-kinds.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
 import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
@@ -54,7 +55,7 @@ export function FacetList({ facet, counts, query, total }: Props) {
         </summary>
         <Combining facet={facet} query={query} />
         {(isFull || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
-        {Found && /[\p{L}\p{N}]/u.test(text) ? (
+        {Found && isName(text) ? (
           <Found name={text.trim()} {...context}>
             {list}
           </Found>

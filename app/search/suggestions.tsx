@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { choose } from '#lib/search/edit.ts';
+import { isName } from '#lib/search/param-kinds.ts';
 import type { Result } from '#lib/search/result.ts';
 import { readTyped, withoutLast, withSign } from '#lib/search/typed.ts';
 import { type Option, optionsOf } from './option.ts';
@@ -53,7 +54,7 @@ export function Suggestions({ words, looked, result, onListed }: Props) {
   const holds = last && (last.looked === looked || (last.text === looked.text && !quiet));
   const { closed, active } = holds ? last : { closed: quiet, active: null };
   const typed = readTyped(looked.text, looked.caret);
-  const { data } = useQuery({ ...suggestOptions(typed.name), enabled: !closed && typed.name !== '' });
+  const { data } = useQuery({ ...suggestOptions(typed.name), enabled: !closed && isName(typed.name) });
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;
   const current = open ? options[active === FIRST ? 0 : options.findIndex(({ id }) => id === active)] : undefined;

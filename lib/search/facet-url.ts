@@ -1,6 +1,6 @@
 import { facetOf } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
-import { VALUE } from './param-kinds.ts';
+import { isName, MOST_NAME_LETTERS, VALUE } from './param-kinds.ts';
 import type { Problem, Query } from './query.ts';
 import { parseQuery } from './url.ts';
 
@@ -8,8 +8,7 @@ import { parseQuery } from './url.ts';
 type Sought = { name: string } | { within: string };
 type ParsedFacetSearch = ({ ok: true; query: Query } & Sought) | { ok: false; problems: Problem[] };
 
-const MOST_LETTERS = 100;
-const HINT = `It takes the beginning of a name, in any script, at most ${MOST_LETTERS} characters.`;
+const HINT = `It takes the beginning of a name, in any script, at most ${MOST_NAME_LETTERS} characters.`;
 
 function bad(param: string, detail: string, hint: string): Problem {
   return { code: 'bad_value', param, detail, hint };
@@ -23,7 +22,7 @@ export function repeated(param: string, values: string[]): Problem[] {
 
 /** What is wrong with a name, if anything. */
 export function nameProblems([name = '']: string[]): Problem[] {
-  if (/[\p{L}\p{N}]/u.test(name) && name.length <= MOST_LETTERS) return [];
+  if (isName(name)) return [];
   const detail = name.trim() === '' ? '“name” is missing.' : `“${name}” is no value of “name”.`;
   return [bad('name', detail, HINT)];
 }

@@ -80,6 +80,13 @@ export function whole(least: number, most: number): (value: string) => number | 
 }
 
 export const MOST_LETTERS = 500;
+export const MOST_NAME_LETTERS = 100;
+
+/** Can a text be looked up as the beginning of a name? */
+export function isName(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text) && text.length <= MOST_NAME_LETTERS;
+}
+
 export const VALUE = /^(_none|[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*)$/u;
 
 export function choice(facet: FacetId, name: string, part: 'only' | 'not', about: string): Param {

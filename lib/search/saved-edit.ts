@@ -1,4 +1,4 @@
-import { MOST_NAME_LETTERS, type SavedSearch, tidyName } from './saved.ts';
+import { MOST_TITLE_LETTERS, type SavedSearch, tidyName } from './saved.ts';
 
 /** A name that none of a list has: `Kursk`, `Kursk (2)`. */
 function freeName(wanted: string, searches: SavedSearch[]): string {
@@ -7,7 +7,7 @@ function freeName(wanted: string, searches: SavedSearch[]): string {
   if (!taken.has(name)) return name;
   for (let number = 2; ; number++) {
     const ending = ` (${number})`;
-    const numbered = `${name.slice(0, MOST_NAME_LETTERS - ending.length).trim()}${ending}`;
+    const numbered = `${name.slice(0, MOST_TITLE_LETTERS - ending.length).trim()}${ending}`;
     if (!taken.has(numbered)) return numbered;
   }
 }

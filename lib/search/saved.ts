@@ -26,7 +26,7 @@ export interface ReadSearches {
 const VERSION = 1;
 const FILE_KEYS = ['savedSearches', 'version'];
 const SEARCH_KEYS = ['looked', 'name', 'search'];
-export const MOST_NAME_LETTERS = 120;
+export const MOST_TITLE_LETTERS = 120;
 
 /** Of a query what is worth keeping: not how far it has been paged through, nor since when it was asked. */
 export function searchOf(query: Query): string {
@@ -41,7 +41,7 @@ export function newSince({ search, looked }: SavedSearch): Query | null {
 }
 
 export function tidyName(name: string): string {
-  return name.replace(/\s+/g, ' ').trim().slice(0, MOST_NAME_LETTERS).trim();
+  return name.replace(/\s+/g, ' ').trim().slice(0, MOST_TITLE_LETTERS).trim();
 }
 
 /** Saved searches as a file has them, which `parseSaved` reads. */

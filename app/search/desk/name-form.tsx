@@ -1,6 +1,6 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { MOST_NAME_LETTERS, tidyName } from '#lib/search/saved.ts';
+import { MOST_TITLE_LETTERS, tidyName } from '#lib/search/saved.ts';
 import styles from './saved.module.css';
 
 interface Props {
@@ -34,7 +34,7 @@ export function NameForm({ label, action, name, focus, onName, onCancel }: Props
           ref={field}
           data-first={focus || undefined}
           defaultValue={name}
-          maxLength={MOST_NAME_LETTERS}
+          maxLength={MOST_TITLE_LETTERS}
           required
           autoComplete="off"
         />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { choosable } from '#lib/facets/derive.ts';
 import type { NamedValues } from '#lib/search/facet-values.ts';
+import { isName } from '#lib/search/param-kinds.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery } from '#lib/search/url.ts';
 import { fetchJson } from '../search-options.ts';
@@ -34,7 +35,7 @@ export function useNames(typed: string, query: Query): { names: NamedValues[]; f
   const { data = [], isError } = useQuery({
     queryKey: ['names', name, formatQuery(query)],
     queryFn: ({ signal }) => askNames(name, query, signal),
-    enabled: name.length >= LEAST_LETTERS,
+    enabled: name.length >= LEAST_LETTERS && isName(name),
     retry: false,
   });
   return { names: data, failed: isError };

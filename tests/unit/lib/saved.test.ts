@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { emptyQuery } from '#lib/search/query.ts';
-import { MOST_NAME_LETTERS, newSince, parseSaved, type SavedSearch, searchOf, writeSaved } from '#lib/search/saved.ts';
+import { MOST_TITLE_LETTERS, newSince, parseSaved, type SavedSearch, searchOf, writeSaved } from '#lib/search/saved.ts';
 import { lookedAt, mergeSaved, renamed, withoutSearch, withSearch } from '#lib/search/saved-edit.ts';
 import { formatQuery } from '#lib/search/url.ts';
 
@@ -87,8 +87,8 @@ describe('editing saved searches', () => {
     expect(twice.map(({ name }) => name)).toEqual(['Kursk', 'Kursk (2)']);
     expect(renamed([kursk, drones], drones.search, 'Kursk')[1]?.name).toBe('Kursk (2)');
     expect(renamed([kursk], kursk.search, 'Kursk')).toEqual([kursk]);
-    const long = { ...kursk, name: 'x'.repeat(MOST_NAME_LETTERS) };
-    expect(withSearch([long], { ...drones, name: long.name })[1]?.name).toHaveLength(MOST_NAME_LETTERS);
+    const long = { ...kursk, name: 'x'.repeat(MOST_TITLE_LETTERS) };
+    expect(withSearch([long], { ...drones, name: long.name })[1]?.name).toHaveLength(MOST_TITLE_LETTERS);
   });
 
   it('keeps one of a search', () => {
