@@ -7,21 +7,11 @@ import { parseQuery } from '#lib/search/url.ts';
 import { daysSearched } from './brush.ts';
 import styles from './date-range.module.css';
 import { HiddenInputs } from './hidden-inputs.tsx';
+import { presetsOf } from './presets.ts';
 import { QueryLink, showQuery } from './query-link.tsx';
 import { useField } from './use-field.ts';
 
 const FIELD_LABELS = { covered: 'Day covered', published: 'Published', archived: 'Added to the archive' };
-
-/** They count back from the newest report. */
-function presetsOf({ histogram }: Result): { label: string; from: string | null }[] {
-  const year = histogram.buckets.at(-1)?.from.slice(0, 4);
-  return [
-    { label: 'Last 7 days', from: '7d' },
-    { label: 'Last 30 days', from: '30d' },
-    ...(year ? [{ label: `This year, ${year}`, from: `${year}-01-01` }] : []),
-    { label: 'All', from: null },
-  ];
-}
 
 /** What a calendar offers: the days of the archive, and those that are chosen, else the field would refuse its own value. */
 function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?: string; max?: string } {

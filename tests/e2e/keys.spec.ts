@@ -140,7 +140,7 @@ const CHANGES = [
   { typed: 'list reports', from: '/?q=Kursk', to: '/?q=Kursk&type=report' },
   { typed: 'oldest', from: '/?q=Kursk', to: '/?q=Kursk&sort=oldest' },
   { typed: '30 days', from: '/?q=Kursk&to=2025-02-01', to: '/?q=Kursk&from=30d' },
-  { typed: 'all dates', from: '/?q=Kursk&from=7d', to: '/?q=Kursk' },
+  { typed: 'dates all', from: '/?q=Kursk&from=7d', to: '/?q=Kursk' },
   { typed: 'clear all', from: '/?q=Kursk&actor=russia&from=7d', to: '/?q=Kursk' },
 ];
 

@@ -4,7 +4,9 @@ import { choosable, facetOf } from '#lib/facets/derive.ts';
 import { change, choose, hasFilters, withoutFilters } from '#lib/search/edit.ts';
 import type { NamedValues } from '#lib/search/facet-values.ts';
 import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
+import type { Result } from '#lib/search/result.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
+import { presetsOf } from '../presets.ts';
 import { showQuery } from '../query-link.tsx';
 import { queryOf } from './in-words.ts';
 import { showPane } from './pane.ts';
@@ -23,12 +25,6 @@ export interface Command {
 }
 
 const SORTS: Record<Sort, string> = { relevance: 'Most relevant', newest: 'Newest', oldest: 'Oldest' };
-const SPANS = [
-  { label: 'Last 7 days', from: '7d' },
-  { label: 'Last 30 days', from: '30d' },
-  { label: 'Last year', from: '1y' },
-  { label: 'All dates', from: null },
-];
 
 function to(group: string, label: string, query: Query): Command {
   return { id: label, group, label, run: () => showQuery(query) };
@@ -45,7 +41,7 @@ function goToFacet(id: string): void {
   });
 }
 
-function searchCommands(query: Query): Command[] {
+function searchCommands(query: Query, result: Result): Command[] {
   const current = sortOf(query);
   const sorts = (['relevance', 'newest', 'oldest'] as const).filter(
     (sort) => sort !== current && (query.q || sort !== 'relevance'),
@@ -57,15 +53,15 @@ function searchCommands(query: Query): Command[] {
     ...sorts.map((sort) =>
       to('This search', `${SORTS[sort]} first`, change(query, { sort: sort === fallback ? null : sort })),
     ),
-    ...SPANS.filter(({ from }) => from !== query.from || query.to).map(({ label, from }) =>
-      to('This search', label, change(query, { from, to: null })),
-    ),
+    ...presetsOf(result)
+      .filter(({ from }) => from !== query.from || query.to)
+      .map(({ label, from }) => to('Dates', label, change(query, { from, to: null }))),
     ...(hasFilters(query) ? [to('This search', 'Clear all filters', withoutFilters(query))] : []),
   ];
 }
 
 /** All that can be asked of the page; `copy` takes the link or the API's call. */
-export function commandsOf(query: Query, copy: (shared: Shared) => void): Command[] {
+export function commandsOf(query: Query, result: Result, copy: (shared: Shared) => void): Command[] {
   const filters = choosable.map(({ id, label }) => ({
     ...{ id: `go ${id}`, group: 'Filters', label: `Go to ${label}`, run: () => goToFacet(id) },
   }));
@@ -80,7 +76,7 @@ export function commandsOf(query: Query, copy: (shared: Shared) => void): Comman
     })),
     { id: 'keys', group: 'Page', label: 'Keys', run: () => showPane('keys') },
   ];
-  return [...searchCommands(query), ...filters, ...own];
+  return [...searchCommands(query, result), ...filters, ...own];
 }
 
 /** Filters by what goes by a name, as commands. */

@@ -20,7 +20,7 @@ function useCommands({ query, result }: PaneProps, typed: string, tell: (words: 
     const text = textOf(shared, result.links);
     tell((await copyText(text)) ? 'Copied.' : `The browser did not let it be copied. Take it from here: ${text}`);
   };
-  const own = commandsOf(query, (shared) => void copy(shared));
+  const own = commandsOf(query, result, (shared) => void copy(shared));
   const saved = savedCommands(searches, ({ search }) => updateSaved((all) => lookedAt(all, search, seen)));
   const fitting = matching([...saved, ...own], typed);
   const named = names.flatMap((one) => nameCommands(one, query));
