@@ -32,16 +32,15 @@ interface Props {
 /** What is under the pointer, or being chosen, and how much it holds. */
 export function StripReadout({ query, histogram, draft, pointed }: Props) {
   const { buckets, interval } = histogram;
-  const column = pointed ?? draft?.last;
-  if (column === undefined) return null;
-  const { first, last } = draft ?? { first: column, last: column };
+  if (pointed === null) return null;
+  const { first, last } = draft ?? { first: pointed, last: pointed };
   const sum = buckets.slice(first, last + 1).reduce((total, { count }) => total + count, 0);
   const name = draft
     ? (datesLabel(daysOf(draft, histogram)) ?? 'All')
-    : bucketName(buckets[column]?.from ?? '', interval);
+    : bucketName(buckets[pointed]?.from ?? '', interval);
   return (
     <p className={styles.readout} aria-hidden="true">
-      <span style={beside(column, buckets.length)}>
+      <span style={beside(pointed, buckets.length)}>
         {name}: {counted(sum, query.type)}
       </span>
     </p>
