@@ -295,6 +295,7 @@ test('what lies far off the other days is told beside the strip', async ({ page,
     .click();
   const dayBefore = new Date(Date.parse(`${start}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
   await expect(page).toHaveURL(`/?to=${dayBefore}&interval=month`);
+  await expectSame(page, await api(`to=${dayBefore}&interval=month`));
 });
 
 test('on a wide screen the strip stays in view, covers no focus and can still be dragged', async ({
