@@ -1,6 +1,5 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies, headers } from 'next/headers';
-import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import { fontClasses } from './fonts.ts';
 import { Printed } from './printed.tsx';
@@ -47,9 +46,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           Skip to the content
         </a>
         <header className={styles.masthead}>
-          <Link href="/" className={styles.name}>
+          <a href="/" className={styles.name}>
             Sitrep
-          </Link>
+          </a>
           <p className={styles.motto}>The archive of situation reports</p>
           <ThemeSwitch theme={theme} />
         </header>

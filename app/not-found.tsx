@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { Notice } from './ui/notice.tsx';
 
 export default function NotFound() {
@@ -6,7 +5,7 @@ export default function NotFound() {
     <Notice title="There is nothing at this address">
       <p>The report may have been taken out of the archive, or the address may be misspelt.</p>
       <p>
-        <Link href="/">Search the archive</Link>
+        <a href="/">Search the archive</a>
       </p>
     </Notice>
   );

@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import type { Problem } from '#lib/search/query.ts';
 import { Notice } from '../ui/notice.tsx';
 
@@ -14,7 +13,7 @@ export function BadQuery({ problems }: { problems: Problem[] }) {
         ))}
       </ul>
       <p>
-        Correct the address, or <Link href="/">start a new search</Link>.
+        Correct the address, or <a href="/">start a new search</a>.
       </p>
     </Notice>
   );

@@ -5,7 +5,7 @@ import type { Result } from '#lib/search/result.ts';
 import { expect, test } from './fixtures.ts';
 import { expectSame, results } from './parts.ts';
 
-const strip = (page: Page) => page.getByRole('region', { name: 'Time' });
+const strip = (page: Page) => page.getByRole('region', { name: 'Time', exact: true });
 const chart = (page: Page) => strip(page).getByRole('group', { name: 'Days chosen' });
 const first = (page: Page) => strip(page).getByRole('slider', { name: 'First day' });
 const last = (page: Page) => strip(page).getByRole('slider', { name: 'Last day' });

@@ -91,7 +91,7 @@ test('by the busiest day of the strip of time, which keeps all its days', async 
   const { buckets } = (await api()).histogram;
   const busiest = buckets.reduce((most, bucket) => (bucket.count > most.count ? bucket : most));
   await visit('/');
-  const strip = page.getByRole('region', { name: 'Time' });
+  const strip = page.getByRole('region', { name: 'Time', exact: true });
   await expect(strip).toContainText(`Most: ${counted(busiest.count, 'finding')}, ${shortDay(busiest.from)}`);
   const chart = strip.getByRole('group', { name: 'Days chosen' });
   const { width = 0 } = (await chart.boundingBox()) ?? {};

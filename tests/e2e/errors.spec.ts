@@ -62,7 +62,7 @@ test.describe('a search that is not answered', () => {
     await visit('/');
     await page.route('**/api/search?**', (route) => route.fulfill({ status: 503, json: { status: 503 } }));
     await box(page).fill('Kursk');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     // Next's own, empty announcer is an alert too.
     await expect(results(page).getByRole('alert')).toContainText('did not answer');
     await expect(articles(page)).toHaveCount((await api()).results.length);

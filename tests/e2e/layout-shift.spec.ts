@@ -38,7 +38,7 @@ function controls(page: Page): Locator[] {
   const field = (label: string) => panel(page).getByLabel(label, { exact: true });
   return [
     box(page),
-    page.getByRole('figure'),
+    page.getByRole('region', { name: 'Time', exact: true }),
     sentence(page),
     panel(page).getByRole('heading', { name: 'Filters' }),
     ...[field('From'), field('To')],

@@ -16,7 +16,7 @@ test.use({ javaScriptEnabled: false });
 test('search by the form', async ({ page, api }) => {
   await page.goto('/');
   await box(page).fill('Kursk');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL('/?q=Kursk');
   await expect(page).toHaveTitle(/Kursk/);
   const found = await api('q=Kursk');
@@ -42,7 +42,7 @@ test('filter by actor and region, and take one off', async ({ page, api }) => {
 test('a search by the form keeps the filters', async ({ page, api }) => {
   await page.goto('/?actor=russia&not_kind=passage&sort=oldest&page=2');
   await box(page).fill('drone');
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
   await expect(page).toHaveURL('/?q=drone&actor=russia&not_kind=passage&sort=oldest');
   await expectSame(page, await api('q=drone&actor=russia&not_kind=passage&sort=oldest'));
 });

@@ -137,7 +137,7 @@ test.describe('results while words are typed', () => {
 
   test('are said when the reader rests, not at each key', async ({ page, visit, api }) => {
     await visit('/');
-    const status = page.getByRole('main').getByRole('status');
+    const status = page.getByRole('status');
     await status.evaluate((element) => {
       const said: string[] = [];
       Object.assign(window, { said });

@@ -6,7 +6,7 @@ const WORD = 'Kursk';
 
 async function search(page: Page, words: string): Promise<void> {
   await box(page).fill(words);
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
 }
 
 const option = (page: Page, name: string) => results(page).getByRole('navigation').getByRole('link', { name });
