@@ -1,7 +1,6 @@
 'use client';
-import { change } from '#lib/search/edit.ts';
-import type { Query } from '#lib/search/query.ts';
-import { emptyQuery } from '#lib/search/query.ts';
+import { change, hasFilters } from '#lib/search/edit.ts';
+import { emptyQuery, type Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { count, instant, shortDay } from '../format.ts';
 import { RegionMap } from './map/region-map.tsx';
@@ -18,19 +17,24 @@ const EXAMPLES: { label: string; changes: Partial<Query> }[] = [
   { label: '“Kursk Oblast” as a phrase, without North Korea', changes: { q: '"Kursk Oblast" -Korean' } },
 ];
 
-/** Beside the results: what can be done with the search, what stands out in it, what the archive holds, searches to begin with. */
-export function Margin({ query, result, searching }: { query: Query; result: Result; searching: boolean }) {
+interface Props {
+  query: Query;
+  result: Result;
+  searching: boolean;
+}
+
+/**
+ * Beside the results: what can be done with the search, where and when its findings are, what stands out in it, what the
+ * archive holds. What grows and shrinks with the results stands last of what is seen at once, so that nothing moves for it.
+ */
+export function Margin({ query, result, searching }: Props) {
   const { index, links } = result;
   const { insight, waiting } = useInsight(query, searching);
+  const isFirst = !query.q && !hasFilters(query);
   return (
     <aside className={styles.margin} aria-label="About this search">
+      {isFirst && <Examples />}
       <ThisSearch links={links} />
-      {insight && insight.total > 0 && (
-        <section data-waiting={waiting || undefined}>
-          <h2 className={styles.title}>What stands out</h2>
-          <Standouts query={query} insight={insight} />
-        </section>
-      )}
       {insight && (
         <section aria-labelledby="where" data-waiting={waiting || undefined}>
           <h2 className={styles.title} id="where">
@@ -45,39 +49,56 @@ export function Margin({ query, result, searching }: { query: Query; result: Res
         </h2>
         <TrendChart query={query} result={result} />
       </section>
-      <section>
-        <h2 className={styles.title}>The archive</h2>
-        <dl className={styles.figures}>
-          <dt>Findings</dt>
-          <dd>{count(index.findings)}</dd>
-          <dt>Reports</dt>
-          <dd>{count(index.reports)}</dd>
-          {index.from && index.to && (
-            <>
-              <dt>Covers</dt>
-              <dd>
-                {shortDay(index.from)} – {shortDay(index.to)}
-              </dd>
-            </>
-          )}
-          {index.updated_at && (
-            <>
-              <dt>Last addition</dt>
-              <dd>{instant(index.updated_at)}</dd>
-            </>
-          )}
-        </dl>
-      </section>
-      <section>
-        <h2 className={styles.title}>Try</h2>
-        <ul className={styles.list}>
-          {EXAMPLES.map(({ label, changes }) => (
-            <li key={label}>
-              <QueryLink query={change(emptyQuery(), changes)}>{label}</QueryLink>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {insight && insight.total > 0 && (
+        <section data-waiting={waiting || undefined}>
+          <h2 className={styles.title}>What stands out</h2>
+          <Standouts query={query} insight={insight} />
+        </section>
+      )}
+      <Figures index={index} />
     </aside>
+  );
+}
+
+function Examples() {
+  return (
+    <section>
+      <h2 className={styles.title}>Try</h2>
+      <ul className={styles.list}>
+        {EXAMPLES.map(({ label, changes }) => (
+          <li key={label}>
+            <QueryLink query={change(emptyQuery(), changes)}>{label}</QueryLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Figures({ index }: Pick<Result, 'index'>) {
+  return (
+    <section>
+      <h2 className={styles.title}>The archive</h2>
+      <dl className={styles.figures}>
+        <dt>Findings</dt>
+        <dd>{count(index.findings)}</dd>
+        <dt>Reports</dt>
+        <dd>{count(index.reports)}</dd>
+        {index.from && index.to && (
+          <>
+            <dt>Covers</dt>
+            <dd>
+              {shortDay(index.from)} – {shortDay(index.to)}
+            </dd>
+          </>
+        )}
+        {index.updated_at && (
+          <>
+            <dt>Last addition</dt>
+            <dd>{instant(index.updated_at)}</dd>
+          </>
+        )}
+      </dl>
+    </section>
   );
 }

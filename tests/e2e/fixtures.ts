@@ -29,7 +29,8 @@ export const test = playwright.extend<Fixtures>({
   ],
   api: async ({ request }, use) => {
     await use(async (search = '') => {
-      const answer = await request.get(`/api/search?${search}`);
+      // A kept connection may be closed by the site just when it is used again.
+      const answer = await request.get(`/api/search?${search}`, { maxRetries: 2 });
       await expect(answer, `the API answers ${search}`).toBeOK();
       return answer.json();
     });
