@@ -7,7 +7,8 @@ interface Case {
   name: string;
   /** An address, or `report` for that of the newest one. */
   address: string;
-  missing?: true;
+  /** What the console says of it all the same. */
+  errors?: RegExp[];
   prepare?: (page: Page) => Promise<void>;
 }
 
@@ -27,6 +28,38 @@ const CASES: Case[] = [
   },
   { name: 'nothing found', address: '/?q=zzzzqq&actor=russia&from=30d' },
   {
+    name: 'the closest of what is not found',
+    address: '/?q=refinery zzzzqq&topic=energy&from=2025-02-01&to=2025-03-14',
+  },
+  {
+    name: 'a search that is not answered',
+    address: '/',
+    errors: [/status of 503/],
+    prepare: async (page) => {
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.route('**/api/search?**', (route) => route.fulfill({ status: 503, json: { status: 503 } }));
+      await box(page).fill('Kursk');
+      await box(page).press('Enter');
+      await expect(results(page).getByRole('alert')).toContainText('did not answer');
+    },
+  },
+  {
+    name: 'the results at 320 px',
+    address: '/?q=Zelenskiy&actor=russia',
+    prepare: (page) => page.setViewportSize({ width: 320, height: 640 }),
+  },
+  {
+    name: 'values looked up by name, a region opened, the strip as a table',
+    address: '/',
+    prepare: async (page) => {
+      await panel(page).getByRole('searchbox', { name: 'Search in actors' }).fill('Зел');
+      await expect(panel(page).getByRole('region', { name: 'Actor' })).toContainText('Зел');
+      await panel(page).getByRole('button', { name: 'Show what lies in Ukraine' }).click();
+      await page.getByText('As a table').click();
+      await expect(page.getByRole('table').first()).toBeVisible();
+    },
+  },
+  {
     name: 'a region of the map, and lines compared',
     address: '/?region=kharkiv-oblast&compare=actor:russia&compare=q:drone',
     prepare: async (page) => {
@@ -36,7 +69,7 @@ const CASES: Case[] = [
   },
   { name: 'a bad address', address: '/?bogus=1' },
   { name: 'a report', address: 'report' },
-  { name: 'a report that is not there', address: '/reports/no-such-report', missing: true },
+  { name: 'a report that is not there', address: '/reports/no-such-report', errors: [/status of 404/] },
   {
     name: 'suggestions under the box',
     address: '/',
@@ -61,10 +94,10 @@ const CASES: Case[] = [
   },
 ];
 
-for (const { name, address, missing, prepare } of CASES) {
+for (const { name, address, errors = [], prepare } of CASES) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${name}, ${colorScheme}`, () => {
-      test.use({ colorScheme, expectedErrors: missing ? [/status of 404/] : [] });
+      test.use({ colorScheme, expectedErrors: errors });
 
       test('axe finds nothing', async ({ page, visit, api }) => {
         const [newest] = address === 'report' ? (await api('type=report')).results : [];

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import getPort from 'get-port';
 import { type NextProcess, runNext } from '#indexer/serve/next-process.ts';
 import { expect, test } from './fixtures.ts';
@@ -34,6 +35,7 @@ for (const path of ['/', '/?q=Kursk&actor=russia', '/reports/daily-2025-01-06-55
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('The archive does not answer');
     await expect(page.getByRole('main')).toContainText('Reload this page');
     await expect(page.getByRole('main')).toContainText('npm start');
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     const html = await (await request.get(origin + path)).text();
     expect(html.match(INNER)).toBeNull();
     expect(html).not.toContain(engine);
