@@ -1,8 +1,11 @@
+import { setTimeout } from 'node:timers/promises';
 import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isEngineDown } from '#lib/archive/client.ts';
+import type { Insight } from '#lib/search/insight.ts';
 import { followMerges } from '#lib/search/merged.ts';
+import type { Query } from '#lib/search/query.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
 import { readInsight, register, searchArchive } from './archive.ts';
 import { BadQuery } from './search/bad-query.tsx';
@@ -22,6 +25,18 @@ async function readSearch(searchParams: SearchParams): Promise<URLSearchParams> 
   return new URLSearchParams(pairs);
 }
 
+/** Results wait no longer than this for what stands out in them. */
+const PATIENCE_MS = 300;
+
+/** What stands out in a search, if it is told soon; else the page asks for it when it is there. */
+function insightSoon(query: Query): Promise<Insight | null> {
+  const insight = readInsight(query).catch((error: unknown) => {
+    if (!isEngineDown(error)) console.error(error);
+    return null;
+  });
+  return Promise.race([insight, setTimeout(PATIENCE_MS, null)]);
+}
+
 export async function generateMetadata({ searchParams }: { searchParams: SearchParams }): Promise<Metadata> {
   const q = (await readSearch(searchParams)).get('q')?.trim() ?? '';
   return { title: { absolute: titleOf(q) } };
@@ -35,9 +50,9 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
   if (notes.length > 0) redirect(`/?${formatQuery(query)}`);
   const client = new QueryClient();
   try {
-    const [result, insight] = await Promise.all([searchArchive(parsed.query), readInsight(parsed.query)]);
+    const [result, insight] = await Promise.all([searchArchive(parsed.query), insightSoon(parsed.query)]);
     client.setQueryData(searchOptions(parsed.query).queryKey, result);
-    client.setQueryData(insightOptions(parsed.query).queryKey, insight);
+    if (insight) client.setQueryData(insightOptions(parsed.query).queryKey, insight);
   } catch (error) {
     if (isEngineDown(error)) return <EngineDown />;
     throw error;

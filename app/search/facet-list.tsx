@@ -12,6 +12,8 @@ import { FacetRows } from './facet-rows.tsx';
 import { QueryLink } from './query-link.tsx';
 import { branchesOf, inSight } from './tree.ts';
 
+/** A list of more is looked through by name. */
+const FEW = 8;
 /** Rows that are seen at a glance. */
 const GLANCE = 15;
 
@@ -37,7 +39,7 @@ export function FacetList({ facet, counts, query, total }: Props) {
   const { values } = counts;
   const chosen = values.filter(({ active, excluded }) => active || excluded).length;
   const context = { facet, query, largest: Math.max(total, ...values.map((value) => value.count), 1) };
-  const isFull = values.length >= query.facetLimit;
+  const isLong = values.length > FEW;
   const title = `facet-${facet.id}-title`;
   const list = (
     <>
@@ -54,7 +56,7 @@ export function FacetList({ facet, counts, query, total }: Props) {
           </h3>
         </summary>
         <Combining facet={facet} query={query} />
-        {(isFull || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
+        {(isLong || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
         {Found && isName(text) ? (
           <Found name={text.trim()} {...context}>
             {list}

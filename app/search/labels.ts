@@ -31,6 +31,8 @@ export function daysText({ from, to }: { from: string; to: string }): string {
   return `${from.slice(0, 7) === to.slice(0, 7) ? dayParts(from).day : shortDay(from)} – ${shortDay(to)}`;
 }
 
+const QUOTES = /["“”„«»]+/gu;
+
 /** What a reader does who goes a way on: `Without “Russia”`. */
 export function wayText({ off }: WayOn, result: Result): string {
   switch (off.is) {
@@ -39,7 +41,7 @@ export function wayText({ off }: WayOn, result: Result): string {
     case 'spelling':
       return `“${off.to}” for “${off.from}”${off.alone ? ', without any filter' : ''}`;
     case 'word':
-      return `Without ${off.word.startsWith('"') ? 'the phrase' : 'the word'} “${off.word.replaceAll('"', '')}”`;
+      return wordText(off.word);
     case 'words':
       return `Without the words “${result.query.q}”`;
     case 'dates':
@@ -55,6 +57,11 @@ export function wayText({ off }: WayOn, result: Result): string {
     case 'filters':
       return 'Without any filter';
   }
+}
+
+function wordText(word: string): string {
+  if (word.startsWith('-')) return `Without leaving out “${word.slice(1).replace(QUOTES, '')}”`;
+  return `Without the ${QUOTES.test(word) ? 'phrase' : 'word'} “${word.replace(QUOTES, '')}”`;
 }
 
 /** The report that is searched in, by its title; by its id where nothing of it is found. */

@@ -35,14 +35,12 @@ export function Margin({ query, result, searching }: Props) {
     <aside className={styles.margin} aria-label="About this search">
       {isFirst && <Examples />}
       <ThisSearch links={links} />
-      {insight && (
-        <section aria-labelledby="where" data-waiting={waiting || undefined}>
-          <h2 className={styles.title} id="where">
-            Where
-          </h2>
-          <RegionMap query={query} map={insight.map} total={insight.total} />
-        </section>
-      )}
+      <section aria-labelledby="where" className={styles.where} data-waiting={waiting || undefined}>
+        <h2 className={styles.title} id="where">
+          Where
+        </h2>
+        {insight && <RegionMap query={query} map={insight.map} total={insight.total} />}
+      </section>
       <section aria-labelledby="over-time">
         <h2 className={styles.title} id="over-time">
           Over time
@@ -52,7 +50,7 @@ export function Margin({ query, result, searching }: Props) {
       {insight && insight.total > 0 && (
         <section data-waiting={waiting || undefined}>
           <h2 className={styles.title}>What stands out</h2>
-          <Standouts query={query} insight={insight} />
+          <Standouts query={query} repaired={result.query.repaired} insight={insight} />
         </section>
       )}
       <Figures index={index} />

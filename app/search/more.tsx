@@ -36,6 +36,8 @@ export function More({ run, query, folded }: Props) {
   const { data, isError, isFetching } = useQuery({
     ...searchOptions({ ...inReport, perPage: MOST_FETCHED, facets: [], compare: [] }),
     enabled: asked && run.matches > run.hits.length,
+    // What another search found in this report is nothing to show here.
+    placeholderData: () => undefined,
   });
   const others = data?.results.filter(({ id }) => !run.hits.some((hit) => hit.id === id)) ?? [];
   useFocusOn(others[0]);

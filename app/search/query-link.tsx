@@ -2,6 +2,7 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
+import { formatQuery, parseQuery } from '#lib/search/url.ts';
 
 /**
  * Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. While
@@ -9,7 +10,9 @@ import type { Query } from '#lib/search/query.ts';
  */
 export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void {
   const href = hrefOf(query);
-  if (how === 'replace') window.history.replaceState(null, '', href);
+  // Too many words, as a chosen one more may make: the page of the address says so.
+  if (!parseQuery(new URLSearchParams(formatQuery(query))).ok) window.location.assign(href);
+  else if (how === 'replace') window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
 }
 

@@ -14,6 +14,8 @@ import type { Panel } from './use-panel.ts';
 
 interface Props {
   query: Query;
+  /** What the sentence tells of. */
+  told: Query;
   result: Result;
   waiting: boolean;
   failed: boolean;
@@ -23,10 +25,10 @@ interface Props {
 }
 
 /** The list of hits with all that is said about it. */
-export function Results({ query, result, waiting, failed, filters, panel, sentence }: Props) {
+export function Results({ query, told, result, waiting, failed, filters, panel, sentence }: Props) {
   return (
     <section id="results" className={styles.results} aria-label="Results">
-      <Sentence query={query} result={result} waiting={waiting} heading={sentence} />
+      <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
       {failed && (
         <p className={styles.failed} role="alert">
           The archive did not answer this search. What you see is the last answer; try again in some seconds.

@@ -1,13 +1,14 @@
 'use client';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState, useSyncExternalStore } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
+import { lazily } from '../ui/lazily.tsx';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import styles from './search-form.module.css';
 import type { Listed } from './suggestions.tsx';
 import { useWords } from './use-words.ts';
 
-const Suggestions = lazy(() => import('./suggestions.tsx').then((loaded) => ({ default: loaded.Suggestions })));
+const Suggestions = lazily(() => import('./suggestions.tsx').then((part) => part.Suggestions));
 
 const CLOSED: Listed = { open: false, active: undefined };
 const never = () => () => undefined;

@@ -15,7 +15,7 @@ import { useSearch } from './use-search.ts';
 import { useSpoken } from './use-spoken.ts';
 
 export function SearchPage() {
-  const { query, result, waiting, late, failed } = useSearch();
+  const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
   useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
@@ -36,6 +36,7 @@ export function SearchPage() {
         <FacetPanel query={query} result={result} panel={panel} />
         <Results
           query={query}
+          told={told}
           result={result}
           waiting={late}
           failed={failed}

@@ -1,5 +1,5 @@
 'use client';
-import { Fragment, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { choosable } from '#lib/facets/derive.ts';
 import { type Applied, applied, change, choose, hasFilters } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
@@ -18,20 +18,6 @@ const PREPOSITION: Record<string, string> = {
   lang: 'in',
 };
 
-/** Values of one facet joined as they are combined: any of them, or all. */
-function joined(query: Query, result: Result, facet: Applied['facet'], part: Applied['part']) {
-  const chosen = applied(query).filter((one) => one.facet === facet && one.part === part);
-  const word = part === 'only' && query.filters[facet].op === 'all' ? ' and ' : ' or ';
-  return chosen.map((one, index) => (
-    <Fragment key={one.value}>
-      {index > 0 && word}
-      <QueryLink query={choose(query, facet, one.value, null)} title="Remove this filter">
-        {valueLabel(one, result)}
-      </QueryLink>
-    </Fragment>
-  ));
-}
-
 interface Props {
   query: Query;
   result: Result;
@@ -44,58 +30,72 @@ export function Sentence({ query, result, waiting, heading }: Props) {
   const { value, relation } = result.total;
   const total = value === 0 ? 'No' : `${relation === 'gte' ? 'At least ' : ''}${count(value)}`;
   const noun = `${query.type}${value === 1 && !waiting ? '' : 's'}`;
-  const dates = datesLabel(query);
   return (
     <h1 className={styles.sentence} ref={heading} tabIndex={-1}>
       <span className={styles.total}>{waiting ? 'Searching' : total}</span> {noun}
-      {query.q && (
-        <>
-          {' with '}
-          <QueryLink query={change(query, { q: '' })} title="Search without these words">
-            {query.q}
-          </QueryLink>
-        </>
-      )}
+      <Part before=" with " query={change(query, { q: '' })} title="Search without these words">
+        {query.q}
+      </Part>
       {choosable.map(({ id }) => (
-        <Fragment key={id}>
-          {query.filters[id].only.length > 0 && (
-            <>
-              {' '}
-              {PREPOSITION[id] ?? 'with'} {joined(query, result, id, 'only')}
-            </>
-          )}
-          {query.filters[id].not.length > 0 && (
-            <>
-              , not {PREPOSITION[id] ?? 'with'} {joined(query, result, id, 'not')}
-            </>
-          )}
-        </Fragment>
+        <Chosen key={id} query={query} result={result} facet={id} part="only" />
       ))}
-      {query.report && (
-        <>
-          {' in the report '}
-          <QueryLink query={change(query, { report: null })} title="Search all reports">
-            {reportLabel(query.report, result)}
-          </QueryLink>
-        </>
-      )}
-      {dates && (
-        <>
-          {', '}
-          <QueryLink query={change(query, { from: null, to: null })} title="Search all dates">
-            {dates}
-          </QueryLink>
-        </>
-      )}
-      {query.since && (
-        <>
-          {', added '}
-          <QueryLink query={change(query, { since: null })} title="Search all that is in the archive">
-            {sinceLabel(query.since)}
-          </QueryLink>
-        </>
-      )}
+      <Part before=" in the report " query={change(query, { report: null })} title="Search all reports">
+        {query.report && reportLabel(query.report, result)}
+      </Part>
+      <Part before=" that say " query={change(query, { group: null })} title="Search all that is said">
+        {query.group && 'the same'}
+      </Part>
+      <Part before=", " query={change(query, { from: null, to: null })} title="Search all dates">
+        {datesLabel(query)}
+      </Part>
+      <Part before=", added " query={change(query, { since: null })} title="Search all that is in the archive">
+        {query.since && sinceLabel(query.since)}
+      </Part>
+      <Part before=", " query={change(query, { exact: false })} title="Search every spelling">
+        {query.exact && query.q && 'as written'}
+      </Part>
+      {choosable.map(({ id }) => (
+        <Chosen key={id} query={query} result={result} facet={id} part="not" />
+      ))}
       {!query.q && !hasFilters(query) && ' in the archive'}
     </h1>
   );
+}
+
+interface PartProps {
+  before: string;
+  /** The search without it. */
+  query: Query;
+  title: string;
+  children: ReactNode;
+}
+
+function Part({ before, query, title, children }: PartProps) {
+  if (!children) return null;
+  return (
+    <>
+      {before}
+      <QueryLink query={query} title={title}>
+        {children}
+      </QueryLink>
+    </>
+  );
+}
+
+/** Values of one facet joined as they are combined: any of them, or all; `not`: each of them is left out. */
+function Chosen({ query, result, facet, part }: Pick<Props, 'query' | 'result'> & Pick<Applied, 'facet' | 'part'>) {
+  const chosen = applied(query).filter((one) => one.facet === facet && one.part === part);
+  if (chosen.length === 0) return null;
+  const preposition = PREPOSITION[facet] ?? 'with';
+  const between = part === 'only' && query.filters[facet].op === 'all' ? ' and ' : ' or ';
+  return chosen.map((one, index) => (
+    <Part
+      key={one.value}
+      before={index > 0 ? between : part === 'only' ? ` ${preposition} ` : `, not ${preposition} `}
+      query={choose(query, facet, one.value, null)}
+      title="Remove this filter"
+    >
+      {valueLabel(one, result)}
+    </Part>
+  ));
 }

@@ -1,7 +1,7 @@
 'use client';
 import { facetOf } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
-import { change, choose } from '#lib/search/edit.ts';
+import { choose, narrow, withWord } from '#lib/search/edit.ts';
 import type { Insight, Standout } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import { count, percent } from '../format.ts';
@@ -10,11 +10,13 @@ import { ValueRow } from './value-row.tsx';
 
 interface Props {
   query: Query;
+  /** Its words with the quotation mark that is missing, or null. */
+  repaired: string | null;
   insight: Insight;
 }
 
 /** What tells these results from the rest of the archive, each with one click to add or exclude. */
-export function Standouts({ query, insight }: Props) {
+export function Standouts({ query, repaired, insight }: Props) {
   const { total, all, stands_out: standsOut, words } = insight;
   const noun = `${query.type}s`;
   const groups = Object.entries(standsOut) as [FacetId, Standout[]][];
@@ -34,18 +36,14 @@ export function Standouts({ query, insight }: Props) {
       </p>
       {groups.map(([facet, values]) => (
         <Group key={facet} title={facetOf(facet).plural} values={values} insight={insight}>
-          {(value) => ({ only: choose(query, facet, value.id, 'only'), not: choose(query, facet, value.id, 'not') })}
+          {(value) => ({ only: narrow(query, facet, value.id), not: choose(query, facet, value.id, 'not') })}
         </Group>
       ))}
       <Group title="words" values={words} insight={insight}>
-        {({ label }) => ({ only: withWord(query, label), not: withWord(query, `-${label}`) })}
+        {({ label }) => ({ only: withWord(query, label, repaired), not: withWord(query, `-${label}`, repaired) })}
       </Group>
     </>
   );
-}
-
-function withWord(query: Query, word: string): Query {
-  return change(query, { q: `${query.q} ${word}`.trim() });
 }
 
 interface GroupProps {

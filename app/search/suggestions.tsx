@@ -5,13 +5,13 @@ import { choose } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
 import type { Result } from '#lib/search/result.ts';
 import { readTyped, withoutLast, withSign } from '#lib/search/typed.ts';
+import { queryOf } from '#lib/search/url.ts';
 import { type Option, optionsOf } from './option.ts';
 import { OptionRow } from './option-row.tsx';
 import { forget, putFirst, recentSearches, remember } from './recent.ts';
 import { suggestOptions } from './suggest-options.ts';
 import styles from './suggestions.module.css';
 import { FIRST, useListKeys } from './use-list-keys.ts';
-import { queryOf } from './use-search.ts';
 import { type Looked, type Words, withWords } from './use-words.ts';
 
 /** What the box tells of the list: whether it is open, and the id of the option that the arrow keys are on. */
@@ -54,7 +54,10 @@ export function Suggestions({ words, looked, result, onListed }: Props) {
   const holds = last && (last.looked === looked || (last.text === looked.text && !quiet));
   const { closed, active } = holds ? last : { closed: quiet, active: null };
   const typed = readTyped(looked.text, looked.caret);
-  const { data } = useQuery({ ...suggestOptions(typed.name), enabled: !closed && isName(typed.name) });
+  const { data, isPlaceholderData } = useQuery({
+    ...suggestOptions(typed.name),
+    enabled: !closed && isName(typed.name),
+  });
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;
   const current = open ? options[active === FIRST ? 0 : options.findIndex(({ id }) => id === active)] : undefined;
@@ -65,6 +68,8 @@ export function Suggestions({ words, looked, result, onListed }: Props) {
     const { value: text = '', selectionStart } = words.box.current ?? {};
     const caret = selectionStart ?? text.length;
     if (option.is === 'named') {
+      // What is listed is still of the name before, whose words are others.
+      if (isPlaceholderData) return;
       const { facet, id } = option.value;
       const q = withoutLast(text, caret, option.words);
       words.turnTo(choose(withWords(queryOf(window.location.search), q), facet, id, option.negated ? 'not' : 'only'));

@@ -1,7 +1,7 @@
 'use client';
 import { Fragment } from 'react';
 import type { FacetId } from '#lib/facets/facets.ts';
-import { choose } from '#lib/search/edit.ts';
+import { narrow } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Hit, Labelled } from '#lib/search/result.ts';
 import styles from './entry.module.css';
@@ -41,7 +41,7 @@ function Values({ facet, values, most, query }: Props) {
       {values.slice(0, most).map(({ id, label }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
-          <QueryLink query={choose(query, facet, id, 'only')} title={`Filter by ${label}`}>
+          <QueryLink query={narrow(query, facet, id)} title={`Filter by ${label}`}>
             {label}
           </QueryLink>
         </Fragment>

@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { emptyQuery, type Query } from '#lib/search/query.ts';
+import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { parseQuery } from '#lib/search/url.ts';
+import { queryOf } from '#lib/search/url.ts';
 import { searchOptions } from './search-options.ts';
 
 export interface Search {
@@ -13,6 +13,8 @@ export interface Search {
   result: Result | undefined;
   /** Is the result shown still that of the query before? */
   waiting: boolean;
+  /** The query that the result shown is told as: that of the one before, until it is said that this one is searched. */
+  told: Query;
   /** Has it been so for long enough to be told? Quick answers come without a flicker. */
   late: boolean;
   failed: boolean;
@@ -20,19 +22,15 @@ export interface Search {
 
 const LATE_MS = 150;
 
-/** The search of an address. */
-export function queryOf(search: string): Query {
-  const parsed = parseQuery(new URLSearchParams(search));
-  return parsed.ok ? parsed.query : emptyQuery();
-}
-
 /** The address is the state: what it says is searched. */
 export function useSearch(): Search {
   const query = queryOf(useSearchParams().toString());
   const { data, isPlaceholderData: waiting, isError } = useQuery(searchOptions(query));
-  const last = useRef(data);
-  if (data) last.current = data;
-  return { query, result: data ?? last.current, waiting, late: useLasting(waiting), failed: isError };
+  const late = useLasting(waiting);
+  const last = useRef({ query, result: data });
+  if (data && !waiting) last.current = { query, result: data };
+  const told = isError || (waiting && !late) ? last.current.query : query;
+  return { query, result: data ?? last.current.result, told, waiting, late, failed: isError };
 }
 
 function useLasting(waiting: boolean): boolean {

@@ -2,8 +2,8 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
+import { queryOf } from '#lib/search/url.ts';
 import { showQuery } from './query-link.tsx';
-import { queryOf } from './use-search.ts';
 
 const PAUSE_MS = 120;
 

@@ -5,7 +5,7 @@ import type { Baseline } from './counts.ts';
 import { entityFacets } from './insight.ts';
 import { emptyQuery, type Query } from './query.ts';
 import { textsOf } from './request.ts';
-import type { KnownWord } from './spelling.ts';
+import { type Spellings, spellingsOf } from './spelling.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 /** So many texts are read for their words. */
@@ -33,12 +33,21 @@ export function archiveVocabulary(baseline: Baseline, client: Meilisearch, type:
   return read;
 }
 
-/** Words that the archive has: those of the names of all that it tells of, and those of a sample of its texts. */
-export function knownWords(baseline: Baseline, vocabulary: Vocabulary, register: Register): KnownWord[] {
+const spellings = new WeakMap<Baseline, Spellings>();
+
+/**
+ * Words that the archive has: those of the names of all that it tells of, and those of a sample of its texts; put together once
+ * for each time that the archive is counted.
+ */
+export function knownWords(baseline: Baseline, vocabulary: Vocabulary, register: Register): Spellings {
+  const before = spellings.get(baseline);
+  if (before) return before;
   const known = new Map([...vocabulary.words.values()].map(({ word, count }) => [word, count]));
   for (const { id: facet, entities } of entityFacets)
     for (const [id, count] of Object.entries(baseline.facets[facet]))
       for (const { text } of register.get(entities, id)?.aliases ?? [])
         for (const { text: word } of words(text)) known.set(word, Math.max(count, known.get(word) ?? 0));
-  return Array.from(known, ([word, count]) => ({ word, count }));
+  const made = spellingsOf(Array.from(known, ([word, count]) => ({ word, count })));
+  spellings.set(baseline, made);
+  return made;
 }

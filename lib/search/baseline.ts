@@ -12,11 +12,13 @@ import type { Result } from './result.ts';
 type Type = Query['type'];
 type Figures = Pick<Result['index'], 'updated_at' | 'reports' | 'findings'>;
 
-/** What the whole archive counts: of the archive that has these figures or, without figures, as it was a minute ago at most. */
+/** What the whole archive counts: of the archive that has these figures, or had some two seconds ago; without figures, as it was a minute ago at most. */
 export type ReadBaseline = (type: Type, figures?: Figures) => Promise<Baseline>;
 
 /** Tags are changed by curation too, which leaves the figures as they are. */
 const KEEP_MS = 60_000;
+/** While a run writes, each answer has other figures: the archive is not counted anew for each. */
+const REST_MS = 2_000;
 
 function rankedOf(distribution: Distribution): string[] {
   const counted = Object.entries(distribution).filter(([id]) => id !== NONE);
@@ -64,7 +66,8 @@ export function createBaseline(client: Meilisearch, now: () => number = Date.now
   return async (type, figures) => {
     const known = kept && now() - kept.at < KEEP_MS ? kept : count();
     const { key, baselines } = await known.counted;
-    if (!figures || key === figuresKey(figures)) return baselines[type];
+    const isFresh = !figures || key === figuresKey(figures) || now() - known.at < REST_MS;
+    if (isFresh) return baselines[type];
     const newer = kept && kept !== known ? kept : count();
     return (await newer.counted).baselines[type];
   };

@@ -25,6 +25,17 @@ export function choose(query: Query, facet: FacetId, value: string, part: 'only'
   return change(query, { filters: { ...query.filters, [facet]: { op: begun, ...next } } });
 }
 
+/** The query with one more value, which all results are to have besides those chosen before. */
+export function narrow(query: Query, facet: FacetId, value: string): Query {
+  const chosen = choose(query, facet, value, 'only');
+  return query.filters[facet].only.length > 0 ? combine(chosen, facet, 'all') : chosen;
+}
+
+/** The query with one more word; `repaired`: its words with the quotation mark that may be missing. */
+export function withWord(query: Query, word: string, repaired: string | null): Query {
+  return change(query, { q: `${repaired ?? query.q} ${word}`.trim() });
+}
+
 /** The query with any, or all, of a facet's chosen values asked for. */
 export function combine(query: Query, facet: FacetId, op: 'any' | 'all'): Query {
   return change(query, { filters: { ...query.filters, [facet]: { ...query.filters[facet], op } } });

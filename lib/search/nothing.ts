@@ -9,13 +9,14 @@ import { closestTo, countOf } from './request.ts';
 import { type Answers, spanOf } from './response.ts';
 import type { Nothing, WayOn } from './result.ts';
 import type { Archive } from './search.ts';
-import { type KnownWord, respelt } from './spelling.ts';
+import { respelt, type Spellings } from './spelling.ts';
 import { parseTerms } from './terms.ts';
 import { formatQuery } from './url.ts';
 import { type Less, waysOn } from './ways-on.ts';
 import { wordsOf } from './words-of.ts';
 
 const MOST_SPELLINGS = 3;
+const NONE: Spellings = new Map();
 const NO_GAPS: Nothing['gaps'] = { days: 0, spans: [] };
 
 /** Chosen days without a report; an end that is left open is that of the archive. */
@@ -28,7 +29,7 @@ function gapsOf(query: Query, from: string | null, answers: Answers): Nothing['g
 }
 
 /** The words spelt otherwise, with the filters and without. */
-function spellings(query: Query, known: readonly KnownWord[]): Less[] {
+function spellings(query: Query, known: Spellings): Less[] {
   return respelt(query.q, known).flatMap(({ from, to, q }) => {
     const off = { is: 'spelling', from, to } as const;
     const kept = change(query, { q });
@@ -61,7 +62,7 @@ export async function nothingFound(
   { client, baseline, ...words }: Archive,
 ): Promise<Nothing> {
   const whole = await baseline(query.type);
-  const known = query.q ? knownWords(whole, await archiveVocabulary(whole, client, query.type), words.register) : [];
+  const known = query.q ? knownWords(whole, await archiveVocabulary(whole, client, query.type), words.register) : NONE;
   const dated = (one: Query): Query => ({ ...one, from: one.from === query.from ? from : one.from });
   const less = [...spellings(query, known), ...waysOn(query)];
   const { q, expanded } = wordsOf(query, words.matcher);

@@ -87,6 +87,9 @@ export function isName(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text) && text.length <= MOST_NAME_LETTERS;
 }
 
+/** More than a reader chooses; each costs the engine a search where nothing is found. */
+const MOST_CHOSEN = 50;
+
 export const VALUE = /^(_none|[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)*)$/u;
 
 export function choice(facet: FacetId, name: string, part: 'only' | 'not', about: string): Param {
@@ -95,7 +98,9 @@ export function choice(facet: FacetId, name: string, part: 'only' | 'not', about
     about,
     read: (values, into) => {
       const wrong = values.filter((value) => !VALUE.test(value));
-      into.filters[facet][part] = [...new Set(values)].sort();
+      const chosen = [...new Set(values)].sort();
+      if (chosen.length > MOST_CHOSEN) return [bad(name, `${chosen.length} values`, `at most ${MOST_CHOSEN} ids`)];
+      into.filters[facet][part] = chosen;
       return wrong.map((value) =>
         bad(name, value, 'an id, such as one of those that “facets” of an answer lists, or “_none”'),
       );

@@ -7,7 +7,16 @@ import { MARK } from './highlight.ts';
 import { type Choice, type Query, sortOf } from './query.ts';
 
 /** What one search of the multi-search is for. */
-export type Role = 'hits' | 'other' | 'matches' | 'histogram' | 'findings' | 'reports' | FacetId | `trend:${string}`;
+export type Role =
+  | 'hits'
+  | 'texts'
+  | 'other'
+  | 'matches'
+  | 'histogram'
+  | 'findings'
+  | 'reports'
+  | FacetId
+  | `trend:${string}`;
 
 export interface Planned {
   role: Role;

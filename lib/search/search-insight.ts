@@ -1,23 +1,20 @@
 import { attribute } from '#lib/facets/derive.ts';
 import { sheetsOf } from '#lib/map/map.ts';
 import { archiveVocabulary, SAMPLE, textOf } from './archive-words.ts';
-import { change } from './edit.ts';
+import { ask } from './ask.ts';
+import { withWord } from './edit.ts';
 import { candidateWords, entityFacets, type Insight, mapRegions, namesHere, standingOut } from './insight.ts';
 import { outstanding } from './keyness.ts';
 import { followMerges } from './merged.ts';
 import { emptyQuery, type Query } from './query.ts';
-import { countOf, textsOf } from './request.ts';
+import { archiveFigures, countOf, textsOf } from './request.ts';
+import { indexFigures } from './response.ts';
 import { type Archive, withDays } from './search.ts';
 import { MOST_TERMS, parseTerms } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words-of.ts';
 
 const MOST_WORDS = 8;
-
-/** The query with one more word, if the engine still takes it into account. */
-function withWord(query: Query, word: string): Query {
-  return change(query, { q: `${query.q} ${word}`.trim() });
-}
 
 /** Each word with how many results and how many in the whole archive it finds: what one more click would show. */
 async function countWords(
@@ -27,10 +24,11 @@ async function countWords(
   archive: Archive,
 ) {
   const { type, exact } = query;
+  const { repaired } = parseTerms(query.q);
   const q = (one: Query) => wordsOf(one, archive.matcher).q;
   const anywhere = (word: string): Query => ({ ...emptyQuery(), type, exact, q: word });
   const queries = words.flatMap((word) => {
-    const [here, all] = [withWord(query, word), anywhere(word)];
+    const [here, all] = [withWord(query, word, repaired), anywhere(word)];
     return [countOf(here, q(here)), countOf(all, q(all))];
   });
   if (queries.length === 0) return [];
@@ -53,13 +51,14 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
   const query = await withDays(merged, client);
   const { q } = wordsOf(query, matcher);
   const attributes = entityFacets.map(({ id }) => attribute(id));
-  const first = [countOf(query, q, attributes), textsOf(query, q, SAMPLE)];
-  const baseline = await archive.baseline(query.type);
-  const [{ results }, vocabulary] = await Promise.all([
-    client.multiSearch({ queries: first }),
-    archiveVocabulary(baseline, client, query.type),
+  const answers = await ask(client, [
+    { role: 'hits', search: countOf(query, q, attributes) },
+    { role: 'texts', search: textsOf(query, q, SAMPLE) },
+    ...archiveFigures(),
   ]);
-  const [counted, texts] = results;
+  const baseline = await archive.baseline(query.type, indexFigures(answers));
+  const vocabulary = await archiveVocabulary(baseline, client, query.type);
+  const [counted, texts] = [answers.get('hits'), answers.get('texts')];
   const sides = {
     here: counted?.facetDistribution ?? {},
     total: counted?.totalHits ?? 0,

@@ -4,6 +4,7 @@ import { parseTerms } from './terms.ts';
 
 const SHORTEST = 4;
 const MOST_A_WORD = 2;
+const MOST_WORDS = 3;
 
 /** A known word, as it is to be written, and how frequent it is. */
 export interface KnownWord {
@@ -24,29 +25,56 @@ function tolerance(length: number): number {
   return Math.floor(length / 3);
 }
 
-function nearest(word: string, known: readonly KnownWord[]): string[] {
+interface Folded extends KnownWord {
+  folded: string;
+}
+
+/** Known words by how many letters they have. */
+export type Spellings = ReadonlyMap<number, Folded[]>;
+
+export function spellingsOf(known: Iterable<KnownWord>): Spellings {
+  const byLength = new Map<number, Folded[]>();
+  for (const one of known) {
+    const folded = fold(one.word);
+    byLength.get(folded.length)?.push({ ...one, folded }) ?? byLength.set(folded.length, [{ ...one, folded }]);
+  }
+  return byLength;
+}
+
+/** Few misspell how a word begins, but for a letter too many, one too few, or two exchanged. */
+function beginsAlike([a, b]: string, [c, d]: string): boolean {
+  return a === c || a === d || b === c;
+}
+
+function nearest(word: string, known: Spellings): string[] {
   const folded = fold(word);
   const most = tolerance(folded.length);
-  const near: (KnownWord & { away: number })[] = [];
-  for (const one of known) {
-    const other = fold(one.word);
-    if (Math.abs(other.length - folded.length) > most) continue;
-    const away = damerauLevenshtein(folded, other).steps;
-    // The word itself is known: it is not what is misspelt.
-    if (away === 0) return [];
-    if (away <= most) near.push({ ...one, away });
-  }
-  return near
+  // The word itself is known: it is not what is misspelt.
+  if (known.get(folded.length)?.some((one) => one.folded === folded)) return [];
+  const lengths = Array.from({ length: 2 * most + 1 }, (_, at) => folded.length - most + at);
+  return lengths
+    .flatMap((length) => known.get(length) ?? [])
+    .filter((one) => beginsAlike(one.folded, folded))
+    .map((one) => ({ ...one, away: damerauLevenshtein(folded, one.folded).steps }))
+    .filter(({ away }) => away <= most)
     .sort((a, b) => a.away - b.away || b.count - a.count || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_A_WORD)
     .map((one) => one.word);
 }
 
-/** A query with each of its unknown words replaced by known ones that are spelt alike, nearest first. */
-export function respelt(q: string, known: readonly KnownWord[]): Respelt[] {
+/** A query with one of its unknown words, the first three, replaced by known ones that are spelt alike, nearest first. */
+export function respelt(q: string, known: Spellings): Respelt[] {
   const sought = parseTerms(q).used.filter(({ negated, phrase }) => !negated && !phrase);
-  return sought
-    .flatMap(({ words }) => words)
-    .filter((word) => word.length >= SHORTEST)
-    .flatMap((from) => nearest(from, known).map((to) => ({ from, to, q: q.replace(from, () => to) })));
+  const spelt = sought.flatMap(({ words, span }) =>
+    words.filter((word) => word.length >= SHORTEST).map((from) => ({ from, span, near: nearest(from, known) })),
+  );
+  return spelt
+    .filter(({ near }) => near.length > 0)
+    .slice(0, MOST_WORDS)
+    .flatMap(({ from, span: [start, end], near }) =>
+      near.map((to) => ({
+        ...{ from, to },
+        q: `${q.slice(0, start)}${q.slice(start, end).replace(from, () => to)}${q.slice(end)}`,
+      })),
+    );
 }

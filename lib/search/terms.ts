@@ -1,3 +1,5 @@
+import type { Span } from '#lib/report/finding.ts';
+
 /** Past this many words the engine does not look at a query. */
 export const MOST_TERMS = 10;
 
@@ -7,6 +9,8 @@ export interface Term {
   words: string[];
   negated: boolean;
   phrase: boolean;
+  /** Where it stands in the query, with its sign and quotation marks. */
+  span: Span;
 }
 
 const PIECE = /(?<minus>(?<![^\s])-)?(?:"(?<phrase>[^"]*)(?<close>"|$)|(?<word>[^\s"]+))/gu;
@@ -31,12 +35,13 @@ function read(q: string): { terms: Term[]; unbalanced: boolean } {
   const terms: Term[] = [];
   let unbalanced = false;
   // Phones and pages write quotation marks of their own.
-  for (const { groups = {} } of q.replace(/[“”„«»]/g, '"').matchAll(PIECE)) {
+  for (const { 0: written, index, groups = {} } of q.replace(/[“”„«»]/g, '"').matchAll(PIECE)) {
     const phrase = groups.phrase !== undefined;
     const words = wordsIn(groups.phrase ?? groups.word ?? '');
     if (phrase && groups.close !== '"') unbalanced = true;
     if (words.length === 0) continue;
-    terms.push({ text: textOf(words, phrase), words, negated: groups.minus !== undefined, phrase });
+    const span: Span = [index, index + written.length];
+    terms.push({ text: textOf(words, phrase), words, negated: groups.minus !== undefined, phrase, span });
   }
   return { terms, unbalanced };
 }

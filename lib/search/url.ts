@@ -36,6 +36,12 @@ export function noParams(search: URLSearchParams, known: string[] = []): Problem
   }));
 }
 
+/** The query of an address; of one that is no search, the search for all. */
+export function queryOf(search: string): Query {
+  const parsed = parseQuery(new URLSearchParams(search));
+  return parsed.ok ? parsed.query : emptyQuery();
+}
+
 function unknown(name: string): Problem {
   const alike = (letters: number) => params.find((param) => param.name.startsWith(name.slice(0, letters)))?.name;
   const near = alike(6) ?? (name.startsWith('not_') ? undefined : alike(3));

@@ -1,3 +1,4 @@
+import type { Span } from '#lib/report/finding.ts';
 import { applied, change, choose, withoutFilters } from './edit.ts';
 import type { Query } from './query.ts';
 import type { WayOn } from './result.ts';
@@ -11,8 +12,8 @@ export interface Less {
   query: Query;
 }
 
-function without(q: string, text: string): string {
-  return q.replace(text, '').replace(/\s+/g, ' ').trim();
+function without(q: string, [start, end]: Span): string {
+  return `${q.slice(0, start)} ${q.slice(end)}`.replace(/\s+/g, ' ').trim();
 }
 
 /** Every query with one thing less than this: a word, a value, the dates, all words, whatever else narrows it; then without any filter. */
@@ -35,13 +36,14 @@ export function waysOn(query: Query): Less[] {
     ...(query.exact ? [less('exact', { exact: false })] : []),
   ];
   const filters = [...values, ...others];
-  const sought = parseTerms(query.q).used.filter(({ negated }) => !negated);
-  const fewer = sought.map(
-    ({ text }): Less => ({ off: { is: 'word', word: text }, query: change(query, { q: without(query.q, text) }) }),
-  );
+  const terms = parseTerms(query.q).used;
+  const fewer = terms.map(({ span }): Less => {
+    const word = query.q.slice(...span);
+    return { off: { is: 'word', word }, query: change(query, { q: without(query.q, span) }) };
+  });
   const narrowing = filters.filter(({ off }) => off.is !== 'exact').length;
   return [
-    ...(sought.length > 1 ? fewer : []),
+    ...(terms.length > 1 ? fewer : []),
     ...filters,
     ...(query.q && narrowing > 0 ? [less('words', { q: '', exact: false })] : []),
     ...(narrowing > 1 ? [{ off: { is: 'filters' } as const, query: withoutFilters(query) }] : []),

@@ -26,6 +26,8 @@ const EMPTY_SEARCHES = [
   'actor=iran&region=sumy-oblast&from=2025-02-10&to=2025-03-05',
   'q="hospital tractor"&exact=1&lang=uk',
   'type=report&q=zzzzqq&topic=energy&since=2020-01-01T00:00:00Z',
+  'q=“drone strike” zzzzqq',
+  'q=drone -drone',
 ];
 
 describe('a search that finds nothing', () => {

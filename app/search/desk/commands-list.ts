@@ -6,9 +6,9 @@ import type { NamedValues } from '#lib/search/facet-values.ts';
 import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
+import { queryOf } from '#lib/search/url.ts';
 import { presetsOf } from '../presets.ts';
 import { showQuery } from '../query-link.tsx';
-import { queryOf } from './in-words.ts';
 import { showPane } from './pane.ts';
 import type { Shared } from './share.ts';
 

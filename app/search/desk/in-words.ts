@@ -1,8 +1,7 @@
 import { facetOf } from '#lib/facets/derive.ts';
 import { applied } from '#lib/search/edit.ts';
-import { emptyQuery, type Query } from '#lib/search/query.ts';
+import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { parseQuery } from '#lib/search/url.ts';
 import { datesLabel, valueLabel } from '../labels.ts';
 
 /** A search in few words; values go by their ids where no answer to it is at hand. */
@@ -19,10 +18,4 @@ export function inWords(query: Query, result?: Result): string {
 /** A name for a search to begin with. */
 export function proposedName(query: Query, result: Result): string {
   return inWords(query, result).replace(/^Findings: /, '');
-}
-
-/** The query of a saved search; it was checked when it was read. */
-export function queryOf(search: string): Query {
-  const parsed = parseQuery(new URLSearchParams(search));
-  return parsed.ok ? parsed.query : emptyQuery();
 }

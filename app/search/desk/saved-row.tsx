@@ -2,8 +2,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { count, instant } from '#app/format.ts';
 import { newSince, type SavedSearch } from '#lib/search/saved.ts';
+import { queryOf } from '#lib/search/url.ts';
 import { QueryLink } from '../query-link.tsx';
-import { inWords, queryOf } from './in-words.ts';
+import { inWords } from './in-words.ts';
 import { NameForm } from './name-form.tsx';
 import styles from './saved.module.css';
 import type { NewCount } from './use-new-counts.ts';

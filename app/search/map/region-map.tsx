@@ -2,7 +2,7 @@
 import type { ComponentProps } from 'react';
 import outlines from '#lib/map/map.svg';
 import type { Placed, Region, RegionSheets, Sheet } from '#lib/map/sheet.ts';
-import { choose } from '#lib/search/edit.ts';
+import { choose, narrow } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { count, counted } from '../../format.ts';
 import { QueryLink } from '../query-link.tsx';
@@ -26,7 +26,7 @@ export function RegionMap({ query, map: { sheets, steps, elsewhere }, total }: P
   const linkOf = ({ id, label, count: found }: Region) => {
     const active = chosen.includes(id);
     return {
-      query: choose(query, 'region', id, active ? null : 'only'),
+      query: active ? choose(query, 'region', id, null) : narrow(query, 'region', id),
       'aria-label': `${active ? 'Remove filter:' : 'Filter by'} ${label}, ${counted(found, query.type)}`,
       'aria-current': active || undefined,
     };

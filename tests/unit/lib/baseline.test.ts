@@ -63,6 +63,9 @@ describe('the counts of the whole archive', () => {
     const known = createBaseline(client, () => time);
     await known('finding');
     findings = 6;
+    time = 1_999;
+    expect((await known('finding', figures())).total, 'just counted').toBe(5);
+    time = 2_000;
     const all = await Promise.all([known('finding', figures()), known('finding', figures())]);
     expect(all.map(({ total }) => total)).toEqual([6, 6]);
     expect(asked).toBe(2);

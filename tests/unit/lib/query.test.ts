@@ -84,6 +84,12 @@ describe('a query and its address', () => {
 });
 
 describe('a wrong address', () => {
+  it('is one with more values than a reader chooses', () => {
+    const values = (count: number) => Array.from({ length: count }, (_, at) => `lang=x${at}`).join('&');
+    expect(problemsOf(values(50))).toEqual([]);
+    expect(problemsOf(values(51))).toEqual([{ code: 'bad_value', param: 'lang' }]);
+  });
+
   it('names a parameter that does not exist, and one that may be meant', () => {
     const parsed = parse('actr=x');
     expect(parsed.ok ? [] : parsed.problems).toMatchObject([
