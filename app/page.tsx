@@ -43,8 +43,9 @@ export async function generateMetadata({ searchParams }: { searchParams: SearchP
 }
 
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
-  const parsed = parseQuery(await readSearch(searchParams));
-  if (!parsed.ok) return <BadQuery problems={parsed.problems} />;
+  const search = await readSearch(searchParams);
+  const parsed = parseQuery(search);
+  if (!parsed.ok) return <BadQuery problems={parsed.problems} search={search} />;
   const { query, notes } = followMerges(parsed.query, register());
   // The panel's links take a chosen value off by the id that it has now.
   if (notes.length > 0) redirect(`/?${formatQuery(query)}`);

@@ -2,7 +2,9 @@ import type { Problem } from '#lib/search/query.ts';
 import { Notice } from '../ui/notice.tsx';
 
 /** An address that asks for what there is not: better told than searched without it. */
-export function BadQuery({ problems }: { problems: Problem[] }) {
+export function BadQuery({ problems, search }: { problems: Problem[]; search: URLSearchParams }) {
+  const rest = new URLSearchParams(search);
+  for (const { param } of problems) rest.delete(param);
   return (
     <Notice title="This search cannot be done as written">
       <ul>
@@ -13,7 +15,13 @@ export function BadQuery({ problems }: { problems: Problem[] }) {
         ))}
       </ul>
       <p>
-        Correct the address, or <a href="/">start a new search</a>.
+        Correct the address
+        {rest.size > 0 && (
+          <>
+            , <a href={`/?${rest}`}>search without what is wrong</a>
+          </>
+        )}
+        , or <a href="/">start a new search</a>.
       </p>
     </Notice>
   );

@@ -1,8 +1,11 @@
 'use client';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { combine } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
+import type { Query } from '#lib/search/query.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
 import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
@@ -10,6 +13,7 @@ import type { FacetFound } from './facet-lookup.tsx';
 import type { RowContext } from './facet-row.tsx';
 import { FacetRows } from './facet-rows.tsx';
 import { QueryLink } from './query-link.tsx';
+import { searchOptions } from './search-options.ts';
 import { branchesOf, inSight } from './tree.ts';
 
 /** A list of more is looked through by name. */
@@ -29,13 +33,16 @@ interface Props extends Pick<RowContext, 'facet' | 'query'> {
 }
 
 /** A facet set like a table of contents, with what is chosen of it in its head. */
-export function FacetList({ facet, counts, query, total }: Props) {
+export function FacetList({ facet, counts: few, query, total }: Props) {
   const [text, setText] = useState('');
   const [Found, setFound] = useState<typeof FacetFound>();
   const load = async () => {
     const lookup = await import('./facet-lookup.tsx');
     setFound(() => lookup.FacetFound);
   };
+  const [asked, setAsked] = useState(0);
+  const limit = Math.max(asked, query.facetLimit);
+  const counts = useLonger(facet.id, query, few, limit);
   const { values } = counts;
   const chosen = values.filter(({ active, excluded }) => active || excluded).length;
   const context = { facet, query, largest: Math.max(total, ...values.map((value) => value.count), 1) };
@@ -44,7 +51,7 @@ export function FacetList({ facet, counts, query, total }: Props) {
   const list = (
     <>
       <FacetRows {...inSight(branchesOf(withNone(counts)), GLANCE)} {...context} />
-      <FacetFoot facet={facet} query={query} counts={counts} />
+      <FacetFoot facet={facet} query={query} counts={counts} limit={limit} onLimit={setAsked} />
     </>
   );
   return (
@@ -55,7 +62,6 @@ export function FacetList({ facet, counts, query, total }: Props) {
             {facet.label} {chosen > 0 && <span className={styles.chosen}>{chosen} selected</span>}
           </h3>
         </summary>
-        <Combining facet={facet} query={query} />
         {(isLong || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
         {Found && isName(text) ? (
           <Found name={text.trim()} {...context}>
@@ -64,9 +70,18 @@ export function FacetList({ facet, counts, query, total }: Props) {
         ) : (
           list
         )}
+        <Combining facet={facet} query={query} />
       </details>
     </section>
   );
+}
+
+/** The values of a facet, more of them than the search lists where they are asked for and have come. */
+function useLonger(id: FacetId, query: Query, few: FacetCounts, limit: number): FacetCounts {
+  const longer = { ...query, facets: [id], facetLimit: limit, page: 1, perPage: 1, compare: [] };
+  const isLonger = limit > query.facetLimit;
+  const { data } = useQuery({ ...searchOptions(longer), enabled: isLonger });
+  return (isLonger && data?.facets[id]) || few;
 }
 
 /** Whether any of the values chosen is to be there, or all of them. */

@@ -29,7 +29,7 @@ interface Props {
  */
 export function Margin({ query, result, searching }: Props) {
   const { index, links } = result;
-  const { insight, waiting } = useInsight(query, searching);
+  const { insight, waiting, failed } = useInsight(query, searching);
   const isFirst = !query.q && !hasFilters(query);
   return (
     <aside className={styles.margin} aria-label="About this search">
@@ -39,7 +39,9 @@ export function Margin({ query, result, searching }: Props) {
         <h2 className={styles.title} id="where">
           Where
         </h2>
-        {insight && <RegionMap query={query} map={insight.map} total={insight.total} />}
+        {failed && <p>The archive did not answer: places and what stands out could not be counted.</p>}
+        {insight?.total === 0 && <p>There is nothing to be placed.</p>}
+        {insight && insight.total > 0 && <RegionMap query={query} map={insight.map} total={insight.total} />}
       </section>
       <section aria-labelledby="over-time">
         <h2 className={styles.title} id="over-time">

@@ -3,7 +3,7 @@ import { change } from '#lib/search/edit.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import type { Nothing, Result, WayOn } from '#lib/search/result.ts';
 import { parseQuery } from '#lib/search/url.ts';
-import { counted, daysIn, shortDay } from '../format.ts';
+import { count, counted, daysIn, shortDay } from '../format.ts';
 import { Days } from './days.tsx';
 import { daysText, wayText } from './labels.ts';
 import styles from './no-results.module.css';
@@ -22,6 +22,7 @@ export function NoResults({ query, result }: Props) {
   return (
     <div className={styles.none}>
       <p>Nothing in the archive fits all of this search.</p>
+      <Elsewhere query={query} result={result} />
       {nothing && <Gaps gaps={nothing.gaps} query={query} />}
       {nothing && <Ways ways={nothing.ways} result={result} />}
       <p>
@@ -43,6 +44,20 @@ export function NoResults({ query, result }: Props) {
         </section>
       )}
     </div>
+  );
+}
+
+/** Reports are searched as wholes: what no finding has, several of one report may have. */
+function Elsewhere({ query, result }: Props) {
+  const { report } = result.totals;
+  if (query.type === 'report' || report.value === 0) return null;
+  return (
+    <p>
+      <QueryLink query={change(query, { type: 'report' })}>
+        {report.value === 1 ? '1 report has' : `${count(report.value)} reports have`} all of it
+      </QueryLink>
+      , in different findings.
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isName } from '#lib/search/param-kinds.ts';
 import type { Suggestion, Suggestions } from '#lib/search/suggest.ts';
 import type { Sign, Typed } from '#lib/search/typed.ts';
 import type { Recent } from './recent.ts';
@@ -23,7 +24,7 @@ function fitting(text: string, recents: Recent[]): Recent[] {
 /** What is offered: what the archive has by the name, searches made before, and the signs that fit. */
 export function optionsOf(text: string, typed: Typed, found: Suggestions | undefined, recents: Recent[]): Option[] {
   const { name, negated, signs } = typed;
-  const values = name && found ? found.values : [];
+  const values = isName(name) && found ? found.values : [];
   const words = found?.name.split(/\s+/).length ?? 0;
   const again = fitting(text, recents);
   return [

@@ -24,6 +24,11 @@ interface Props {
   panel: Panel;
 }
 
+const ABOUT = {
+  finding: 'Findings that have all of the search',
+  report: 'Reports that have all of the search, be it in different findings',
+} satisfies Record<Query['type'], string>;
+
 /** What is listed, in which order, and on narrow screens the way to the filters. */
 export function Order({ query, totals, filters, panel }: Props) {
   return (
@@ -41,7 +46,11 @@ export function Order({ query, totals, filters, panel }: Props) {
         <ul className={styles.types}>
           {TYPES.map(({ type, label }) => (
             <li key={type}>
-              <QueryLink query={change(query, { type })} aria-current={query.type === type ? 'page' : undefined}>
+              <QueryLink
+                query={change(query, { type })}
+                aria-current={query.type === type ? 'page' : undefined}
+                title={ABOUT[type]}
+              >
                 {label} <span className={styles.total}>{totalText(totals[type])}</span>
               </QueryLink>
             </li>

@@ -40,7 +40,9 @@ export function QueryLink({ query, toTop = false, instead, onClick, ...rest }: P
     event.preventDefault();
     if (instead) return instead();
     showQuery(query);
-    if (toTop) window.scrollTo({ top: 0 });
+    if (!toTop) return;
+    window.scrollTo({ top: 0 });
+    document.querySelector('h1')?.focus({ preventScroll: true });
   };
   return <a href={hrefOf(query)} onClick={follow} {...rest} />;
 }

@@ -1,5 +1,6 @@
 'use client';
 import type { RefObject } from 'react';
+import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { AppliedFilters } from './applied-filters.tsx';
@@ -31,7 +32,7 @@ export function Results({ query, told, result, waiting, failed, filters, panel, 
       <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
       {failed && (
         <p className={styles.failed} role="alert">
-          The archive did not answer this search. What you see is the last answer; try again in some seconds.
+          The archive did not answer this search. What you see is the last answer. <a href={hrefOf(query)}>Try again</a>
         </p>
       )}
       <Understood query={query} result={result} />

@@ -1,6 +1,7 @@
 'use client';
 import type { ReactNode, RefObject } from 'react';
-import { choosable } from '#lib/facets/derive.ts';
+import { choosable, facetOf } from '#lib/facets/derive.ts';
+import { NONE } from '#lib/facets/kinds.ts';
 import { type Applied, applied, change, choose, hasFilters } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
@@ -29,12 +30,14 @@ interface Props {
 export function Sentence({ query, result, waiting, heading }: Props) {
   const { value, relation } = result.total;
   const total = value === 0 ? 'No' : `${relation === 'gte' ? 'At least ' : ''}${count(value)}`;
+  const { terms, excluded } = result.query;
+  const withoutAny = !waiting && query.q === result.query.q && terms.length === 0 && excluded.length > 0;
   const noun = `${query.type}${value === 1 && !waiting ? '' : 's'}`;
   return (
     <h1 className={styles.sentence} ref={heading} tabIndex={-1}>
       <span className={styles.total}>{waiting ? 'Searching' : total}</span> {noun}
-      <Part before=" with " query={change(query, { q: '' })} title="Search without these words">
-        {query.q}
+      <Part before={withoutAny ? ' ' : ' with '} query={change(query, { q: '' })} title="Search without these words">
+        {withoutAny ? excluded.map((word) => `without ${word}`).join(', ') : shortened(query.q)}
       </Part>
       {choosable.map(({ id }) => (
         <Chosen key={id} query={query} result={result} facet={id} part="only" />
@@ -60,6 +63,12 @@ export function Sentence({ query, result, waiting, heading }: Props) {
       {!query.q && !hasFilters(query) && ' in the archive'}
     </h1>
   );
+}
+
+const MOST_LETTERS = 160;
+
+function shortened(text: string): string {
+  return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).trimEnd()} …` : text;
 }
 
 interface PartProps {
@@ -95,7 +104,7 @@ function Chosen({ query, result, facet, part }: Pick<Props, 'query' | 'result'> 
       query={choose(query, facet, one.value, null)}
       title="Remove this filter"
     >
-      {valueLabel(one, result)}
+      {one.value === NONE ? `no ${facetOf(facet).label.toLowerCase()}` : valueLabel(one, result)}
     </Part>
   ));
 }

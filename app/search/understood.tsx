@@ -16,6 +16,14 @@ function namesOf({ q, expanded }: Result['query']): { term: string; label: strin
   return [...new Map(names.map((one) => [`${one.term} ${one.label}`, one])).values()];
 }
 
+const MOST_IGNORED = 5;
+
+function listed(words: string[]): string {
+  const more = words.length - MOST_IGNORED;
+  const told = words.slice(0, MOST_IGNORED).map((word) => `“${word}”`);
+  return `${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
 /** What the reader could not know of how the words were read; plain words need no telling. */
 function notesOf(query: Query, { query: read }: Result): { key: string; note: ReactNode }[] {
   const names = namesOf(read);
@@ -48,7 +56,7 @@ function notesOf(query: Query, { query: read }: Result): { key: string; note: Re
     {
       key: 'ignored',
       told: read.ignored.length > 0,
-      note: <>only the first ten words count, not {read.ignored.map((word) => `“${word}”`).join(', ')}</>,
+      note: <>only the first ten words count, not {listed([...new Set(read.ignored)])}</>,
     },
     {
       key: 'exact',

@@ -1,3 +1,4 @@
+import { fold } from '#lib/entities/words.ts';
 import { dayAttribute } from '#lib/facets/derive.ts';
 import { archiveVocabulary, knownWords } from './archive-words.ts';
 import { byReport } from './by-report.ts';
@@ -40,13 +41,13 @@ function spellings(query: Query, known: Spellings): Less[] {
 
 /**
  * Spellings with results, each once; then all that can be taken off, what leads to results first: what leads to none
- * is told as well, so that nobody tries it in vain.
+ * is told as well, but for single words, so that nobody tries it in vain.
  */
 function worthTelling(ways: WayOn[]): WayOn[] {
   const told = new Map<string, WayOn>();
   for (const way of ways)
-    if (way.off.is === 'spelling' && way.total > 0 && !told.has(way.off.to)) told.set(way.off.to, way);
-  const others = ways.filter(({ off }) => off.is !== 'spelling');
+    if (way.off.is === 'spelling' && way.total > 0 && !told.has(fold(way.off.to))) told.set(fold(way.off.to), way);
+  const others = ways.filter(({ off, total }) => off.is !== 'spelling' && (off.is !== 'word' || total > 0));
   const [leading, vain] = [others.filter(({ total }) => total > 0), others.filter(({ total }) => total === 0)];
   return [...[...told.values()].slice(0, MOST_SPELLINGS), ...leading, ...vain];
 }
