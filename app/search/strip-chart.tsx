@@ -4,7 +4,7 @@ import type { Result } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
 import { axisLabels, bucketName } from './axis.ts';
 import { daysSearched, edgesOf } from './brush.ts';
-import styles from './strip.module.css';
+import styles from './strip-chart.module.css';
 import { StripColumns } from './strip-columns.tsx';
 import { StripLinks } from './strip-links.tsx';
 import { across, beside, percent, StripReadout } from './strip-readout.tsx';

@@ -1,7 +1,7 @@
 'use client';
 import { useId, useMemo } from 'react';
 import type { Bucket } from '#lib/search/result.ts';
-import styles from './strip.module.css';
+import styles from './strip-chart.module.css';
 
 /** Of the chart's height, so that one of a thousand is seen. */
 const LEAST = 4;

@@ -6,7 +6,7 @@ import { counted } from '../format.ts';
 import { bucketName } from './axis.ts';
 import { daysOf } from './brush.ts';
 import { QueryLink } from './query-link.tsx';
-import styles from './strip.module.css';
+import styles from './strip-chart.module.css';
 
 /** More links than this are narrower than a pointer hits: each then stands for several columns. */
 const MOST = 200;

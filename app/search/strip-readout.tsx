@@ -5,7 +5,7 @@ import { counted } from '../format.ts';
 import { bucketName } from './axis.ts';
 import { type Columns, daysOf } from './brush.ts';
 import { datesLabel } from './labels.ts';
-import styles from './strip.module.css';
+import styles from './strip-chart.module.css';
 
 export function percent(part: number, size: number): string {
   return `${(100 * part) / size}%`;

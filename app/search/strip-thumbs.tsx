@@ -3,7 +3,7 @@ import { bucketEnd } from '#lib/search/interval.ts';
 import type { Histogram } from '#lib/search/result.ts';
 import { endName } from './axis.ts';
 import { type Columns, columnsOf, type Days } from './brush.ts';
-import styles from './strip.module.css';
+import styles from './strip-chart.module.css';
 import { percent } from './strip-readout.tsx';
 
 interface Props {
