@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { counted, shortDay } from '#app/format.ts';
 import type { Result } from '#lib/search/result.ts';
 import { expect, test } from './fixtures.ts';
-import { days, expectSame, panel, sentence } from './parts.ts';
+import { chart, days, expectSame, panel, sentence, strip } from './parts.ts';
 
 const dates = (page: Page) => panel(page).getByRole('region', { name: 'Date' });
 
@@ -91,11 +91,9 @@ test('by the busiest day of the strip of time, which keeps all its days', async 
   const { buckets } = (await api()).histogram;
   const busiest = buckets.reduce((most, bucket) => (bucket.count > most.count ? bucket : most));
   await visit('/');
-  const strip = page.getByRole('region', { name: 'Time', exact: true });
-  await expect(strip).toContainText(`Most: ${counted(busiest.count, 'finding')}, ${shortDay(busiest.from)}`);
-  const chart = strip.getByRole('group', { name: 'Days chosen' });
-  const { width = 0 } = (await chart.boundingBox()) ?? {};
-  await chart.click({ position: { x: ((buckets.indexOf(busiest) + 0.5) * width) / buckets.length, y: 20 } });
+  await expect(strip(page)).toContainText(`Most: ${counted(busiest.count, 'finding')}, ${shortDay(busiest.from)}`);
+  const { width = 0 } = (await chart(page).boundingBox()) ?? {};
+  await chart(page).click({ position: { x: ((buckets.indexOf(busiest) + 0.5) * width) / buckets.length, y: 20 } });
   await expect(page).toHaveURL(`/?from=${busiest.from}&to=${busiest.from}`);
   const day = await api(`from=${busiest.from}&to=${busiest.from}`);
   await expectSame(page, day);

@@ -1,6 +1,6 @@
 import type { ElementHandle, Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { box, expectSame, firstValue, panel, sentence, valueLink } from './parts.ts';
+import { box, expectSame, firstValue, panel, sentence, strip, valueLink } from './parts.ts';
 
 interface Shift {
   value: number;
@@ -38,7 +38,7 @@ function controls(page: Page): Locator[] {
   const field = (label: string) => panel(page).getByLabel(label, { exact: true });
   return [
     box(page),
-    page.getByRole('region', { name: 'Time', exact: true }),
+    strip(page),
     sentence(page),
     panel(page).getByRole('heading', { name: 'Filters' }),
     ...[field('From'), field('To')],

@@ -31,6 +31,8 @@ export function article(page: Page, hit: Hit): Locator {
   return articles(page).filter({ hasText: hit.type === 'finding' ? hit.text : hit.summary });
 }
 
+export const rows = (part: Locator): Locator => part.getByRole('listitem');
+
 // The types of `getByRole` lack this role.
 export const marks = (part: Locator): Locator => part.locator('role=mark[include-hidden=true]');
 
@@ -107,4 +109,30 @@ export function firstValue({ facets, total }: Result, id: FacetId): { id: string
   );
   if (!value) throw new Error(`the sample has no ${id} to choose`);
   return value;
+}
+
+export const strip = (page: Page): Locator => page.getByRole('region', { name: 'Time', exact: true });
+export const chart = (page: Page): Locator => strip(page).getByRole('group', { name: 'Days chosen' });
+export const firstDay = (page: Page): Locator => strip(page).getByRole('slider', { name: 'First day' });
+export const lastDay = (page: Page): Locator => strip(page).getByRole('slider', { name: 'Last day' });
+
+/** Where the middle of a column of the strip is on the screen. */
+export async function column(page: Page, index: number, { histogram }: Result): Promise<{ x: number; y: number }> {
+  const box = await chart(page).boundingBox();
+  if (!box) throw new Error('the strip is not shown');
+  return { x: box.x + ((index + 0.5) * box.width) / histogram.buckets.length, y: box.y + box.height / 2 };
+}
+
+export async function moveTo(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(x, y, { steps: 6 });
+}
+
+/** The search by the days of columns, the last included. */
+export function searchOf({ histogram: { buckets } }: Result, from: number, to: number): string {
+  return `from=${buckets[from]?.from}&to=${buckets[to]?.from}`;
+}
+
+/** The first day of a column. */
+export function dayOf({ histogram: { buckets } }: Result, index: number): string {
+  return buckets[index]?.from ?? '';
 }
