@@ -1,4 +1,5 @@
 'use client';
+import type { SubmitEvent } from 'react';
 import { dayFields } from '#lib/facets/facets.ts';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
@@ -11,6 +12,11 @@ import { presetsOf } from './presets.ts';
 import { QueryLink, showQuery } from './query-link.tsx';
 import { useField } from './use-field.ts';
 
+interface Props {
+  query: Query;
+  result: Result;
+}
+
 const FIELD_LABELS = { covered: 'Day covered', published: 'Published', archived: 'Added to the archive' };
 
 /** What a calendar offers: the days of the archive, and those that are chosen, else the field would refuse its own value. */
@@ -20,8 +26,17 @@ function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?:
   return date === 'covered' && min && max ? { min, max } : {};
 }
 
-/** The days of a search: two fields and which date is meant, and presets. */
-export function DateRange({ query, result }: { query: Query; result: Result }) {
+/** What the fields cannot say well (the end before the beginning) is told by the page of the plain submit. */
+function searchDays(event: SubmitEvent<HTMLFormElement>): void {
+  const parsed = parseQuery(
+    new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])),
+  );
+  if (!parsed.ok) return;
+  event.preventDefault();
+  showQuery(change(parsed.query, {}));
+}
+
+function DaysForm({ query, result }: Props) {
   const days = daysSearched(query, result);
   const chosen = { from: days.from ?? '', to: days.to ?? '' };
   const from = useField<HTMLInputElement>(chosen.from);
@@ -29,43 +44,37 @@ export function DateRange({ query, result }: { query: Query; result: Result }) {
   const field = useField<HTMLSelectElement>(query.date);
   const bounds = boundsOf(query, result, [chosen.from, chosen.to]);
   return (
+    <form action="/" method="get" className={styles.form} onSubmit={searchDays}>
+      <label>
+        From <input type="date" name="from" ref={from} defaultValue={chosen.from} {...bounds} />
+      </label>
+      <label>
+        To <input type="date" name="to" ref={to} defaultValue={chosen.to} {...bounds} />
+      </label>
+      <label>
+        Date of{' '}
+        <select name="date" ref={field} defaultValue={query.date}>
+          {dayFields.map((one) => (
+            <option key={one} value={one}>
+              {FIELD_LABELS[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <HiddenInputs query={query} except={['from', 'to', 'date']} />
+      <button type="submit">Apply dates</button>
+    </form>
+  );
+}
+
+/** The days of a search: two fields and which date is meant, and presets. */
+export function DateRange({ query, result }: Props) {
+  return (
     <section className={styles.dates} aria-labelledby="facet-date-title">
       <h3 className={styles.title} id="facet-date-title">
         Date {(query.from || query.to) && <span className={styles.chosen}>selected</span>}
       </h3>
-      <form
-        action="/"
-        method="get"
-        className={styles.form}
-        onSubmit={(event) => {
-          // What the fields cannot say well (the end before the beginning) is told by the page of the plain submit.
-          const parsed = parseQuery(
-            new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])),
-          );
-          if (!parsed.ok) return;
-          event.preventDefault();
-          showQuery(change(parsed.query, {}));
-        }}
-      >
-        <label>
-          From <input type="date" name="from" ref={from} defaultValue={chosen.from} {...bounds} />
-        </label>
-        <label>
-          To <input type="date" name="to" ref={to} defaultValue={chosen.to} {...bounds} />
-        </label>
-        <label>
-          Date of{' '}
-          <select name="date" ref={field} defaultValue={query.date}>
-            {dayFields.map((one) => (
-              <option key={one} value={one}>
-                {FIELD_LABELS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <HiddenInputs query={query} except={['from', 'to', 'date']} />
-        <button type="submit">Apply dates</button>
-      </form>
+      <DaysForm query={query} result={result} />
       <ul className={styles.presets}>
         {presetsOf(result).map(({ label, from: span }) => (
           <li key={label}>

@@ -6,7 +6,7 @@ import { lazily } from '../ui/lazily.tsx';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import styles from './search-form.module.css';
 import type { Listed } from './suggestions.tsx';
-import { useWords } from './use-words.ts';
+import { useWords, type Words } from './use-words.ts';
 
 const Suggestions = lazily(() => import('./suggestions.tsx').then((part) => part.Suggestions));
 
@@ -19,16 +19,40 @@ interface Props {
   waiting: boolean;
 }
 
-/** The query box: a GET form that works by itself, and searches while the reader types. */
-export function SearchForm({ query, result, waiting }: Props) {
-  const words = useWords(query, waiting);
-  const { box, looked } = words;
-  const [{ open, active }, setListed] = useState(CLOSED);
+/** A field as any other; with JavaScript it is that of the list under it. */
+function Box({ query, words, listed }: { query: Query; words: Words; listed: Listed }) {
   const isLive = useSyncExternalStore(
     never,
     () => true,
     () => false,
   );
+  return (
+    <input
+      id="q"
+      name="q"
+      type="search"
+      className={styles.box}
+      defaultValue={query.q}
+      ref={words.box}
+      onInput={words.type}
+      onFocus={() => words.look('came')}
+      onBlur={words.finish}
+      placeholder="Words, “a phrase”, a name in any spelling, -without"
+      autoComplete="off"
+      maxLength={500}
+      {...(isLive && {
+        ...{ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggestions' },
+        ...{ 'aria-expanded': listed.open, 'aria-activedescendant': listed.active },
+      })}
+    />
+  );
+}
+
+/** The query box: a GET form that works by itself, and searches while the reader types. */
+export function SearchForm({ query, result, waiting }: Props) {
+  const words = useWords(query, waiting);
+  const { looked } = words;
+  const [listed, setListed] = useState(CLOSED);
   return (
     <search className={styles.search}>
       <form
@@ -43,24 +67,7 @@ export function SearchForm({ query, result, waiting }: Props) {
         <label htmlFor="q" className={styles.label}>
           Search the findings
         </label>
-        <input
-          id="q"
-          name="q"
-          type="search"
-          className={styles.box}
-          defaultValue={query.q}
-          ref={box}
-          onInput={words.type}
-          onFocus={() => words.look('came')}
-          onBlur={words.finish}
-          placeholder="Words, “a phrase”, a name in any spelling, -without"
-          autoComplete="off"
-          maxLength={500}
-          {...(isLive && {
-            ...{ role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': 'suggestions' },
-            ...{ 'aria-expanded': open, 'aria-activedescendant': active },
-          })}
-        />
+        <Box query={query} words={words} listed={listed} />
         <HiddenInputs query={query} except={['q']} />
         <button type="submit" className={styles.button}>
           Search

@@ -46,13 +46,28 @@ function useRemembered(looked: Looked, result: Result): void {
   }, [looked, result]);
 }
 
-/** What could be meant by what is typed: a list that the keys of the box go through. */
-export function Suggestions({ words, looked, result, onListed }: Props) {
+/** Whether the list is closed and which option is chosen, as long as that holds for what the box has; `go` changes it. */
+function useListState({ box }: Words, looked: Looked) {
   const quiet = looked.why === 'done' || (looked.why === 'came' && looked.text !== '');
   const [last, setLast] = useState<State | null>(null);
   // Each key opens the list anew, with no option chosen; but what came after the last key holds, though it is looked at late.
   const holds = last && (last.looked === looked || (last.text === looked.text && !quiet));
   const { closed, active } = holds ? last : { closed: quiet, active: null };
+  const go = (isClosed: boolean, to: string | null) =>
+    setLast({ looked, text: box.current?.value ?? '', closed: isClosed, active: to });
+  return { closed, active, go };
+}
+
+function useListed(open: boolean, active: string | undefined, onListed: Props['onListed']): void {
+  useEffect(() => {
+    onListed({ open, active });
+    return () => onListed({ open: false, active: undefined });
+  }, [open, active, onListed]);
+}
+
+/** What could be meant by what is typed: a list that the keys of the box go through. */
+export function Suggestions({ words, looked, result, onListed }: Props) {
+  const { closed, active, go } = useListState(words, looked);
   const typed = readTyped(looked.text, looked.caret);
   const { data, isPlaceholderData } = useQuery({
     ...suggestOptions(typed.name),
@@ -61,8 +76,6 @@ export function Suggestions({ words, looked, result, onListed }: Props) {
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;
   const current = open ? options[active === FIRST ? 0 : options.findIndex(({ id }) => id === active)] : undefined;
-  const go = (isClosed: boolean, to: string | null) =>
-    setLast({ looked, text: words.box.current?.value ?? '', closed: isClosed, active: to });
 
   const take = (option: Option) => {
     const { value: text = '', selectionStart } = words.box.current ?? {};
@@ -92,10 +105,7 @@ export function Suggestions({ words, looked, result, onListed }: Props) {
   };
   useRemembered(looked, result);
   useListKeys(words, { open, current, options }, { go, take, drop });
-  useEffect(() => {
-    onListed({ open, active: current?.id });
-    return () => onListed({ open: false, active: undefined });
-  }, [open, current?.id, onListed]);
+  useListed(open, current?.id, onListed);
 
   if (!open) return null;
   return (

@@ -71,15 +71,9 @@ function useSaid(query: Query): Said {
   return { box, say, show, end };
 }
 
-/**
- * The words of the box, searched while they are typed: at once where no answer is awaited, else when it comes or after a
- * pause. All that is typed at one go is one step of Back.
- */
-export function useWords(query: Query, waiting: boolean): Words {
-  const { box, say, show, end } = useSaid(query);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+/** What is in the box whenever it is looked at. */
+function useLooked(box: Words['box']): Pick<Words, 'looked' | 'look'> {
   const [looked, setLooked] = useState<Looked | null>(null);
-
   const look = useCallback(
     (why: Looked['why']) => {
       const { value: text = '', selectionStart } = box.current ?? {};
@@ -87,6 +81,24 @@ export function useWords(query: Query, waiting: boolean): Words {
     },
     [box],
   );
+  return { looked, look };
+}
+
+function write({ current: field }: Words['box'], text: string, caret: number): void {
+  if (!field) return;
+  field.value = text;
+  field.setSelectionRange(caret, caret);
+}
+
+/**
+ * The words of the box, searched while they are typed: at once where no answer is awaited, else when it comes or after a
+ * pause. All that is typed at one go is one step of Back.
+ */
+export function useWords(query: Query, waiting: boolean): Words {
+  const { box, say, show, end } = useSaid(query);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const { looked, look } = useLooked(box);
+
   const sayNow = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = undefined;
@@ -110,19 +122,14 @@ export function useWords(query: Query, waiting: boolean): Words {
     end();
     look('done');
   };
-  const write = (text: string, caret = text.length) => {
-    if (!box.current) return;
-    box.current.value = text;
-    box.current.setSelectionRange(caret, caret);
-  };
   const put = (text: string, caret: number) => {
-    write(text, caret);
+    write(box, text, caret);
     type();
   };
   const turnTo = (next: Query) => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    write(next.q);
+    write(box, next.q, next.q.length);
     show(next);
     end();
     look('came');

@@ -4,6 +4,10 @@ import { groupQuery, hrefOf } from '#lib/search/edit.ts';
 import { counted, instant, longDay } from '../../format.ts';
 import styles from './report.module.css';
 
+interface Props {
+  report: ReportDocument;
+}
+
 const BASIS: Record<DateBasis['from'], string> = {
   text: 'as the text says',
   title: 'as the title says',
@@ -25,26 +29,44 @@ function basisText({ from, quote, year }: DateBasis): string {
   return year ? `${said}; the year from ${YEAR[year.from]}, “${year.quote}”` : said;
 }
 
+function Origin({ report: { source, originator, url } }: Props) {
+  return (
+    <>
+      <a href={`/?source=${source.id}`}>{source.name}</a>
+      {originator && <>, on a report by {originator.name}</>}
+      {url && (
+        <>
+          {' · '}
+          <a href={url} rel="noreferrer nofollow">
+            the original
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+/** The other reports that say the same. */
+function Copies({ report: { copyOf, also, group } }: Props) {
+  return (
+    <>
+      {copyOf ? 'Another source had it first' : `${counted(also.length, 'report')} elsewhere say the same`}
+      {' · '}
+      <a href={hrefOf(groupQuery(group, 'report'))}>all of them</a>
+    </>
+  );
+}
+
 /** Title, origin and the three dates, each with what it is. */
-export function ReportHead({ report }: { report: ReportDocument }) {
-  const { title, source, originator, date, dateBasis, publishedAt, archivedAt, url } = report;
-  const { revisedAt, copyOf, also, group } = report;
+export function ReportHead({ report }: Props) {
+  const { title, date, dateBasis, publishedAt, archivedAt, revisedAt, copyOf, also } = report;
   return (
     <header className={styles.head}>
       <h1 className={styles.title}>{title}</h1>
       <dl className={styles.facts} lang="en">
         <dt>Source</dt>
         <dd>
-          <a href={`/?source=${source.id}`}>{source.name}</a>
-          {originator && <>, on a report by {originator.name}</>}
-          {url && (
-            <>
-              {' · '}
-              <a href={url} rel="noreferrer nofollow">
-                the original
-              </a>
-            </>
-          )}
+          <Origin report={report} />
         </dd>
         <dt>Covers</dt>
         <dd>
@@ -73,9 +95,7 @@ export function ReportHead({ report }: { report: ReportDocument }) {
           <>
             <dt>Also</dt>
             <dd>
-              {copyOf ? 'Another source had it first' : `${counted(also.length, 'report')} elsewhere say the same`}
-              {' · '}
-              <a href={hrefOf(groupQuery(group, 'report'))}>all of them</a>
+              <Copies report={report} />
             </dd>
           </>
         )}

@@ -40,6 +40,24 @@ function step(event: KeyboardEvent<HTMLElement>): void {
   } else if (key.length === 1 && !event.ctrlKey && !event.metaKey && key !== ' ') stops[0]?.focus();
 }
 
+function CommandList({ commands, onRun }: { commands: Command[]; onRun: (command: Command) => void }) {
+  return (
+    <ul className={styles.list}>
+      {commands.map((command) => (
+        <li key={command.id}>
+          <button type="button" className={styles.command} onKeyDown={step} onClick={() => onRun(command)}>
+            <span className={styles.label}>{command.label}</span>
+            <span className={styles.group}>
+              {command.group}
+              {command.note && ` · ${command.note}`}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** The palette: all that the page can do, and filters by any name, from one field. */
 export function Commands(props: PaneProps) {
   const [typed, setTyped] = useState('');
@@ -82,19 +100,7 @@ export function Commands(props: PaneProps) {
             {told || `${counted(commands.length, 'command')}${first ? `; Enter: ${first.label}` : ''}`}
             {failed && '. Names could not be looked up.'}
           </p>
-          <ul className={styles.list}>
-            {commands.map((command) => (
-              <li key={command.id}>
-                <button type="button" className={styles.command} onKeyDown={step} onClick={() => run(command, close)}>
-                  <span className={styles.label}>{command.label}</span>
-                  <span className={styles.group}>
-                    {command.group}
-                    {command.note && ` · ${command.note}`}
-                  </span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          <CommandList commands={commands} onRun={(command) => run(command, close)} />
         </form>
       )}
     </Dialog>

@@ -15,14 +15,9 @@ import { countingSearch, useNewCounts } from './use-new-counts.ts';
 
 type Change = (searches: SavedSearch[]) => SavedSearch[];
 
-/** The searches that this browser keeps, and what is new of each. */
-export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
-  const { searches, unread, aside } = useSaved();
-  const news = useNewCounts(searches);
+/** Changes to what is saved, and what is told of the last one, in `status`. */
+function useChanges() {
   const [told, tell] = useState<ReactNode>(null);
-  const current = searchOf(query);
-  const here = searches.find(({ search }) => search === current);
-  const seen = result.index.updated_at ?? new Date().toISOString();
   const status = useRef<HTMLDivElement>(null);
   const update = (change: Change, words: ReactNode) => tell(updateSaved(change) ? words : NOT_KEPT);
   // For changes that take away the button in focus.
@@ -30,19 +25,57 @@ export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
     update(change, words);
     status.current?.focus();
   };
-  useEffect(() => {
-    if (unread.length > 0) updateSaved((all) => all);
-  }, [unread]);
+  return { told, tell, status, update, updateFocused };
+}
+
+interface ListProps {
+  searches: SavedSearch[];
+  changes: ReturnType<typeof useChanges>;
+  /** When the results of now were seen. */
+  seen: string;
+  onOpened: () => void;
+}
+
+function SavedList({ searches, changes: { update, updateFocused }, seen, onOpened }: ListProps) {
+  const news = useNewCounts(searches);
+  const open = (saved: SavedSearch) => {
+    const counted = news.get(countingSearch(saved));
+    const upTo = counted && counted !== 'failed' ? counted.upTo : null;
+    updateSaved((all) => lookedAt(all, saved.search, upTo ?? seen));
+    onOpened();
+  };
   const remove = (saved: SavedSearch) => {
     const back: Change = (all) => withSearch(all, saved, searches.indexOf(saved));
     const undo = () => updateFocused(back, `“${saved.name}” is back.`);
     update((all) => withoutSearch(all, saved.search), <Undo name={saved.name} onUndo={undo} />);
   };
-  const open = (saved: SavedSearch) => {
-    const counted = news.get(countingSearch(saved));
-    const upTo = counted && counted !== 'failed' ? counted.upTo : null;
-    updateSaved((all) => lookedAt(all, saved.search, upTo ?? seen));
-  };
+  return (
+    <ul>
+      {searches.map((saved) => (
+        <SavedRow
+          key={saved.search}
+          saved={saved}
+          news={news.get(countingSearch(saved))}
+          onOpen={() => open(saved)}
+          onRename={(name) => update((all) => renamed(all, saved.search, name), null)}
+          onDelete={() => remove(saved)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The searches that this browser keeps, and what is new of each. */
+export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
+  const { searches, unread, aside } = useSaved();
+  const changes = useChanges();
+  const { told, tell, status, updateFocused } = changes;
+  const current = searchOf(query);
+  const here = searches.find(({ search }) => search === current);
+  const seen = result.index.updated_at ?? new Date().toISOString();
+  useEffect(() => {
+    if (unread.length > 0) updateSaved((all) => all);
+  }, [unread]);
   return (
     <Dialog title="Saved searches" onClose={onClose}>
       {(close) => (
@@ -60,21 +93,7 @@ export function SavedSearches({ pane, query, result, onClose }: PaneProps) {
             {told ?? (here && `This search is saved as “${here.name}”.`)}
           </div>
           {searches.length === 0 && <p>None yet. They are kept in this browser only; a file takes them to another.</p>}
-          <ul>
-            {searches.map((saved) => (
-              <SavedRow
-                key={saved.search}
-                saved={saved}
-                news={news.get(countingSearch(saved))}
-                onOpen={() => {
-                  open(saved);
-                  close();
-                }}
-                onRename={(name) => update((all) => renamed(all, saved.search, name), null)}
-                onDelete={() => remove(saved)}
-              />
-            ))}
-          </ul>
+          <SavedList searches={searches} changes={changes} seen={seen} onOpened={close} />
           <SavedFiles searches={searches} tell={tell} />
           <Aside aside={aside} />
         </div>
