@@ -7,7 +7,7 @@ import styles from './strip-chart.module.css';
 const LEAST = 4;
 /** More columns than this stand without space between them; fewer stay as thin as so many. */
 const MOST_APART = 200;
-const THIN_AS = 60;
+const THIN_AS = 8;
 
 interface Props {
   buckets: Bucket[];
