@@ -26,7 +26,7 @@ async function readSearch(searchParams: SearchParams): Promise<URLSearchParams> 
 }
 
 /** Results wait no longer than this for what stands out in them. */
-const PATIENCE_MS = 300;
+const PATIENCE_MS = 1000;
 
 /** What stands out in a search, if it is told soon; else the page asks for it when it is there. */
 function insightSoon(query: Query): Promise<Insight | null> {

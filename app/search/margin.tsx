@@ -40,8 +40,7 @@ export function Margin({ query, result, searching }: Props) {
           Where
         </h2>
         {failed && <p>The archive did not answer: places and what stands out could not be counted.</p>}
-        {insight?.total === 0 && <p>There is nothing to be placed.</p>}
-        {insight && insight.total > 0 && <RegionMap query={query} map={insight.map} total={insight.total} />}
+        {insight && <RegionMap query={query} map={insight.map} total={insight.total} />}
       </section>
       <section aria-labelledby="over-time">
         <h2 className={styles.title} id="over-time">

@@ -91,5 +91,4 @@ test('the controls stay in their places while words are typed, a filter is chose
   await panel(page).getByRole('button', { name: 'Apply dates' }).click();
   await expectSame(page, await api(`q=Kursk&actor=${actor.id}&from=${from}&to=${to}`));
   expect(await movedControls(page)).toEqual([]);
-  expect(await unasked(page)).toBeLessThan(MOST);
 });

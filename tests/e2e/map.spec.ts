@@ -90,11 +90,11 @@ test('what is found decides which part of the world is shown, and which sheet fi
   await expect(sheets(page)).toHaveCount(2);
 });
 
-test('results that name no place leave the outlines, and say so', async ({ page, visit }) => {
+test('results that name no place are said to, in the place of a map', async ({ page, visit }) => {
   await visit('/?q=zzzzqq');
   await expect(where(page).getByText('No place of the map is named')).toBeVisible();
   await expect(where(page).getByRole('link')).toHaveCount(0);
-  await expect(sheets(page)).toHaveCount(2);
+  await expect(sheets(page)).toHaveCount(0);
 });
 
 test.describe('without JavaScript', () => {

@@ -36,9 +36,8 @@ export function RegionMap({ query, map: { sheets, steps, elsewhere }, total }: P
       <p id="map-about" className="visually-hidden">
         The facet Region lists the same places, and all others, for {counted(total, query.type)}.
       </p>
-      {sheets.map((sheet) => (
-        <Drawing key={sheet.ground} sheet={sheet} chosen={chosen} linkOf={linkOf} />
-      ))}
+      {steps.length > 0 &&
+        sheets.map((sheet) => <Drawing key={sheet.ground} sheet={sheet} chosen={chosen} linkOf={linkOf} />)}
       {steps.length > 0 ? (
         <ol aria-hidden="true">
           {steps.map((least, index) => (
