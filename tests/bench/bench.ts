@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os';
 import { benchIndex } from './index.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchPage } from './page/page.ts';
@@ -20,6 +21,7 @@ const asked = process.argv.slice(2);
 for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) {
   const bench = BENCHES[name];
   if (!bench) throw new Error(`there is no benchmark ${name}; there is ${Object.keys(BENCHES).join(', ')}`);
-  print(`== ${name}`);
+  // What else the machine does tells how far times may be believed.
+  print(`== ${name} (${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)})`);
   await bench(print);
 }

@@ -13,22 +13,21 @@ type Print = (line: string) => void;
 /** What was measured of either page, in the order of the contenders. */
 type Pair = [number, number];
 
+const WARM_UP = 3;
 const VISITS = 11;
-const ROUNDS = 3;
+/** Each over all words. */
+const ROUNDS = 2;
 
 function row(print: Print, name: string, [our, their]: Pair, unit: string): void {
   const cells = [our, their].map((value) => `${value.toFixed(1).padStart(7)} ${unit}`);
   print(`${name.padEnd(34)} ours ${cells[0]}  InstantSearch ${cells[1]}  ratio ${(our / their).toFixed(2)}`);
 }
 
-/** What is measured of each in turns, so many times; the first time is not counted. */
+/** What is measured of each, so many times, in turns. */
 async function inTurns<T>(pair: [Contender, Contender], times: number, measure: (one: Contender) => Promise<T>) {
   const taken: [T[], T[]] = [[], []];
-  for (let turn = 0; turn <= times; turn++)
-    for (const [place, contender] of pair.entries()) {
-      const one = await measure(contender);
-      if (turn > 0) taken[place as 0 | 1].push(one);
-    }
+  for (let turn = 0; turn < times; turn++)
+    for (const place of [0, 1] as const) taken[place].push(await measure(pair[place]));
   return taken;
 }
 
@@ -41,6 +40,7 @@ async function printWeights(print: Print, [our, their]: [Contender, Contender]):
 }
 
 async function printTimes(print: Print, browser: Browser, pair: [Contender, Contender]): Promise<void> {
+  await inTurns(pair, WARM_UP, (one) => timeToFirstHit(browser, one, 1));
   for (const slowdown of [1, 4]) {
     const [mine, other] = await inTurns(pair, VISITS, (one) => timeToFirstHit(browser, one, slowdown));
     row(print, `first result, CPU ÷ ${slowdown}`, [median(mine), median(other)], 'ms');
