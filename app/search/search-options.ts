@@ -13,11 +13,14 @@ export async function fetchJson<T>(address: string, signal: AbortSignal): Promis
   return answer.json();
 }
 
+/** What the keys of all searches begin with. */
+export const SEARCHES = ['search'];
+
 /** One key for server and browser: the query as its address has it. */
 export function searchOptions(query: Query) {
   const search = formatQuery(query);
   return queryOptions({
-    queryKey: ['search', search],
+    queryKey: [...SEARCHES, search],
     queryFn: ({ signal }) => fetchJson<Result>(`/api/search?${search}`, signal),
     staleTime: STALE_MS,
     placeholderData: keepPreviousData,

@@ -1,5 +1,5 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useIsFetching, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { choose } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
@@ -9,6 +9,7 @@ import { queryOf } from '#lib/search/url.ts';
 import { type Option, optionsOf } from './option.ts';
 import { OptionRow } from './option-row.tsx';
 import { forget, putFirst, recentSearches, remember } from './recent.ts';
+import { SEARCHES } from './search-options.ts';
 import { suggestOptions } from './suggest-options.ts';
 import styles from './suggestions.module.css';
 import { FIRST, useListKeys } from './use-list-keys.ts';
@@ -69,9 +70,11 @@ function useListed(open: boolean, active: string | undefined, onListed: Props['o
 export function Suggestions({ words, looked, result, onListed }: Props) {
   const { closed, active, go } = useListState(words, looked);
   const typed = readTyped(looked.text, looked.caret);
+  // The results come first: both would be answered later if they were asked for together.
+  const searching = useIsFetching({ queryKey: SEARCHES }) > 0;
   const { data, isPlaceholderData } = useQuery({
     ...suggestOptions(typed.name),
-    enabled: !closed && isName(typed.name),
+    enabled: !closed && !searching && isName(typed.name),
   });
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;

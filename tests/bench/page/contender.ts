@@ -35,7 +35,7 @@ export function ours(url: string): Contender {
     if (hit?.type !== 'finding') return null;
     return shown(hit.text, hit.snippets.find(({ field }) => field === 'text')?.ranges ?? []);
   };
-  return { name: 'ours', url, box, ask: 'Enter', firstHit };
+  return { name: 'ours', url, box, ask: null, firstHit };
 }
 
 /** The page of InstantSearch asks the engine itself. */
