@@ -14,7 +14,10 @@ import { searchOptions } from './search-options.ts';
 export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void {
   const href = hrefOf(query);
   // Too many words, as a chosen one more may make: the page of the address says so.
-  if (!parseQuery(new URLSearchParams(formatQuery(query))).ok) return window.location.assign(href);
+  if (!parseQuery(new URLSearchParams(formatQuery(query))).ok) {
+    window.location.assign(href);
+    return;
+  }
   void queryClient().prefetchQuery(searchOptions(query));
   if (how === 'replace') window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);

@@ -66,16 +66,17 @@ function useListed(open: boolean, active: string | undefined, onListed: Props['o
   }, [open, active, onListed]);
 }
 
+/** Results come first: both would be answered later if they were asked for together. */
+function useSuggestions(name: string) {
+  const searching = useIsFetching({ queryKey: SEARCHES }) > 0;
+  return useQuery({ ...suggestOptions(name), enabled: !searching && isName(name) });
+}
+
 /** What could be meant by what is typed: a list that the keys of the box go through. */
 export function Suggestions({ words, looked, result, onListed }: Props) {
   const { closed, active, go } = useListState(words, looked);
   const typed = readTyped(looked.text, looked.caret);
-  // The results come first: both would be answered later if they were asked for together.
-  const searching = useIsFetching({ queryKey: SEARCHES }) > 0;
-  const { data, isPlaceholderData } = useQuery({
-    ...suggestOptions(typed.name),
-    enabled: !closed && !searching && isName(typed.name),
-  });
+  const { data, isPlaceholderData } = useSuggestions(closed ? '' : typed.name);
   const options = optionsOf(looked.text, typed, data, recentSearches());
   const open = !closed && options.length > 0;
   const current = open ? options[active === FIRST ? 0 : options.findIndex(({ id }) => id === active)] : undefined;
