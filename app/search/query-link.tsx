@@ -4,12 +4,12 @@ import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
 import { queryClient } from './query-client.ts';
-import { searchOptions } from './search-options.ts';
+import { SEARCHES, searchOptions } from './search-options.ts';
 
 /**
  * Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. While
  * the reader is still at it (typing, brushing), `replace` leaves one step of Back for all of it. The answer is asked for
- * at once, not when the page has followed.
+ * at once, not when the page has followed, and no other is awaited.
  */
 export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void {
   const href = hrefOf(query);
@@ -18,7 +18,9 @@ export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void 
     window.location.assign(href);
     return;
   }
-  void queryClient().prefetchQuery(searchOptions(query));
+  const client = queryClient();
+  void client.cancelQueries({ queryKey: SEARCHES });
+  void client.prefetchQuery(searchOptions(query));
   if (how === 'replace') window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
 }

@@ -1,9 +1,11 @@
 'use client';
+import { useIsFetching } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { queryOf } from '#lib/search/url.ts';
 import { showQuery } from './query-link.tsx';
+import { SEARCHES } from './search-options.ts';
 
 const PAUSE_MS = 120;
 
@@ -95,6 +97,8 @@ function write({ current: field }: Words['box'], text: string, caret: number): v
  * pause. All that is typed at one go is one step of Back.
  */
 export function useWords(query: Query, waiting: boolean): Words {
+  // The page learns some time after it was asked for that an answer is awaited.
+  const awaited = useIsFetching({ queryKey: SEARCHES }) > 0 || waiting;
   const { box, say, show, end } = useSaid(query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { looked, look } = useLooked(box);
@@ -109,12 +113,12 @@ export function useWords(query: Query, waiting: boolean): Words {
     look('typed');
   }, [sayNow, look]);
   useEffect(() => {
-    if (!waiting && timer.current) sayAndLook();
-  }, [waiting, sayAndLook]);
+    if (!awaited && timer.current) sayAndLook();
+  }, [awaited, sayAndLook]);
 
   const type = () => {
     clearTimeout(timer.current);
-    if (waiting) timer.current = setTimeout(sayAndLook, PAUSE_MS);
+    if (awaited) timer.current = setTimeout(sayAndLook, PAUSE_MS);
     else sayAndLook();
   };
   const finish = () => {
