@@ -16,8 +16,6 @@ export interface Contender {
   name: string;
   url: string;
   box: (page: Page) => Locator;
-  /** The key that asks for what has been typed, where typing does not. */
-  ask: 'Enter' | null;
   /** The hit that words bring up first; null where they find nothing. */
   firstHit: (words: string) => Promise<Shown | null>;
 }
@@ -35,7 +33,7 @@ export function ours(url: string): Contender {
     if (hit?.type !== 'finding') return null;
     return shown(hit.text, hit.snippets.find(({ field }) => field === 'text')?.ranges ?? []);
   };
-  return { name: 'ours', url, box, ask: null, firstHit };
+  return { name: 'ours', url, box, firstHit };
 }
 
 /** The page of InstantSearch asks the engine itself. */
@@ -51,5 +49,5 @@ export function theirs(url: string, engine: { host: string; key: string }): Cont
     const { text, ranges } = rangesOf(marked);
     return shown(text, ranges);
   };
-  return { name: 'InstantSearch', url, box: (page) => page.getByRole('searchbox'), ask: null, firstHit };
+  return { name: 'InstantSearch', url, box: (page) => page.getByRole('searchbox'), firstHit };
 }

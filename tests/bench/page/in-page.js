@@ -1,14 +1,13 @@
 // Runs in each page before its own scripts. A time is that of the message that follows the frame: it is painted then.
 
 let since = 0;
-for (const type of ['input', 'submit'])
-  addEventListener(
-    type,
-    (event) => {
-      since = event.timeStamp;
-    },
-    true,
-  );
+addEventListener(
+  'input',
+  (event) => {
+    since = event.timeStamp;
+  },
+  true,
+);
 
 const PATIENCE_MS = 15_000;
 
@@ -38,6 +37,6 @@ function shows({ text, marks }) {
 window.bench = {
   /** Milliseconds from the beginning of the navigation to the paint of a hit. */
   firstHit: painted(() => document.querySelector('article')?.textContent, 'a hit'),
-  /** Milliseconds from the last key (or submit) before it to the paint of this first hit. */
+  /** Milliseconds from the last key before it to the paint of this first hit. */
   keyToHit: async (hit) => (await painted(() => shows(hit), JSON.stringify(hit))) - since,
 };

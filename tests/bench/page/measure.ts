@@ -55,7 +55,6 @@ export function keysToHits(browser: Browser, contender: Contender, words: Word[]
       await box.pressSequentially(word.slice(0, -1), { delay: KEY_MS });
       const time = page.evaluate((wanted) => bench.keyToHit(wanted), hit);
       await box.pressSequentially(word.slice(-1));
-      if (contender.ask) await box.press(contender.ask);
       times.push(await time);
       await page.waitForTimeout(REST_MS);
     }
