@@ -57,7 +57,8 @@ export function facetCounts(
     (a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1),
   );
   const every = new Set([...ordered, ...ranked]);
-  const kept = new Set([...[...every].slice(0, limit), ...chosen].flatMap(withParents));
+  const first = [...every].filter((id) => id !== NONE).slice(0, limit);
+  const kept = new Set([...first, ...chosen].flatMap(withParents));
   const listed = [...new Set([...every, ...kept])].filter((id) => kept.has(id));
   const inside = insideOf(facet, found, register);
   const values = listed.map(

@@ -37,6 +37,13 @@ describe('a facet’s counts', () => {
   });
 });
 
+describe('a facet of which “not tagged” is chosen', () => {
+  it('lists as many values besides it', () => {
+    const choice = { only: [NONE], not: [] };
+    expect(idsOf(counts({ a: 3, b: 2, c: 1, [NONE]: 9 }, { limit: 2, choice }))).toEqual([NONE, 'a', 'b']);
+  });
+});
+
 describe('a list of fewer values than it has place for', () => {
   const ranked = ['b', 'a', 'd', 'c'];
 
