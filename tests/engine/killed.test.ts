@@ -15,7 +15,7 @@ import { allDocuments } from './harness.ts';
 
 const REPORTS = 160;
 /** What tells when something was done, and what was there before: a run that was killed may have brought it in or not. */
-const TIMES = ['archivedAt', 'archived', 'readAt', 'revisedAt', 'revisions', 'changed', 'gone'];
+const TIMES = ['archivedAt', 'arrived', 'archived', 'readAt', 'revisedAt', 'revisions', 'changed', 'gone'];
 
 let folder = '';
 let reports = '';

@@ -27,7 +27,7 @@ const EMPTY_SEARCHES = [
   'q="hospital tractor"&exact=1&lang=uk',
   'type=report&q=zzzzqq&topic=energy&since=2020-01-01T00:00:00Z',
   'q=“drone strike” zzzzqq',
-  'q=drone -drone',
+  'q=zzzzqq -drone',
 ];
 
 describe('a search that finds nothing', () => {
