@@ -1,5 +1,5 @@
 'use client';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
 import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -14,16 +14,11 @@ import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
 import { useSpoken } from './use-spoken.ts';
 
-const Filters = memo(FacetPanel);
-const Aside = memo(Margin);
-
 export function SearchPage() {
   const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
-  // Results are painted first; the filters and the margin follow.
-  const around = useDeferredValue(useMemo(() => ({ query, result, waiting }), [query, result, waiting]));
-  useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
+  useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {
     document.title = titleOf(query.q);
@@ -38,7 +33,7 @@ export function SearchPage() {
         <a href="#results" className={styles.skip}>
           Skip the filters
         </a>
-        <Filters query={around.query} result={around.result ?? result} panel={panel} />
+        <FacetPanel query={query} result={result} panel={panel} />
         <Results
           query={query}
           told={told}
@@ -49,7 +44,7 @@ export function SearchPage() {
           panel={panel}
           sentence={sentence}
         />
-        <Aside query={around.query} result={around.result ?? result} searching={around.waiting} />
+        <Margin query={query} result={result} searching={waiting} />
       </div>
       <Desk query={query} result={result} />
     </main>

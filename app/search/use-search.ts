@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { queryOf } from '#lib/search/url.ts';
@@ -24,8 +24,7 @@ const LATE_MS = 150;
 
 /** The address is the state: what it says is searched. */
 export function useSearch(): Search {
-  const search = useSearchParams().toString();
-  const query = useMemo(() => queryOf(search), [search]);
+  const query = queryOf(useSearchParams().toString());
   const { data, isPlaceholderData: waiting, isError } = useQuery(searchOptions(query));
   const late = useLasting(waiting);
   const last = useRef({ query, result: data });
