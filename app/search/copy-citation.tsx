@@ -6,9 +6,5 @@ import { CopyButton } from '../ui/copy-button.tsx';
 
 export function CopyCitation({ hit }: { hit: Hit }) {
   const text = () => citationOf(hit, window.location.origin, dayOfInstant(new Date().toISOString()));
-  return (
-    <CopyButton text={text} told="Copied with its citation">
-      Copy<span className="visually-hidden"> with its citation</span>
-    </CopyButton>
-  );
+  return <CopyButton text={text} told="Copied with its citation" label="Copy" name="Copy with its citation" />;
 }

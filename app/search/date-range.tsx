@@ -5,6 +5,7 @@ import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { parseQuery } from '#lib/search/url.ts';
+import { AfterFirst } from '../ui/after-first.tsx';
 import { daysSearched } from './brush.ts';
 import styles from './date-range.module.css';
 import { HiddenInputs } from './hidden-inputs.tsx';
@@ -74,7 +75,9 @@ export function DateRange({ query, result }: Props) {
       <h3 className={styles.title} id="facet-date-title">
         Date {(query.from || query.to) && <span className={styles.chosen}>selected</span>}
       </h3>
-      <DaysForm query={query} result={result} />
+      <div className={styles.fields}>
+        <AfterFirst>{() => <DaysForm query={query} result={result} />}</AfterFirst>
+      </div>
       <ul className={styles.presets}>
         {presetsOf(result).map(({ label, from: span }) => (
           <li key={label}>

@@ -6,7 +6,8 @@ import type { FindingHit, Hit, ReportHit } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
 import { lazily } from '../ui/lazily.tsx';
 import { Marked } from '../ui/marked.tsx';
-import { Swap } from '../ui/swap.tsx';
+import { SwapButton } from '../ui/swap-button.tsx';
+import { useLive } from '../ui/use-live.ts';
 import { CopyCitation } from './copy-citation.tsx';
 import styles from './entry.module.css';
 import { entryId } from './group.ts';
@@ -30,14 +31,16 @@ function FindingEntry({ hit, query }: { hit: FindingHit; query: Query }) {
       </p>
       <div className={styles.about}>
         <Origin hit={hit} kind={hit.kind === 'key' ? 'Key finding' : 'Passage'} link="In the report">
-          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-            <Swap changed={open} from="Open here" to="Close" />
-          </button>
+          <SwapButton changed={open} from="Open here" to="Close" aria-expanded={open} onClick={() => setOpen(!open)} />
         </Origin>
         <Tags hit={hit} query={query} />
         <Why hit={hit} />
       </div>
-      <Suspense>{open && <Surroundings hit={hit} />}</Suspense>
+      {open && (
+        <Suspense>
+          <Surroundings hit={hit} />
+        </Suspense>
+      )}
     </article>
   );
 }
@@ -60,13 +63,13 @@ function ReportEntry({ hit, query }: { hit: ReportHit; query: Query }) {
 
 /** Who says it, on what its day rests, who else says it, and what can be done with it. */
 function Origin({ hit, kind, link, children }: { hit: Hit; kind: string; link: string; children?: ReactNode }) {
+  const isLive = useLive();
   const guess = guessLabel(hit);
+  const origin = hit.originator ? `${hit.source.name} › ${hit.originator.name}` : hit.source.name;
   return (
     <div className={styles.origin}>
       <p>
-        {hit.source.name}
-        {hit.originator && <> › {hit.originator.name}</>}
-        {guess && <> · {guess}</>} · {kind} ·{' '}
+        {`${[origin, guess, kind].filter(Boolean).join(' · ')} · `}
         <a href={hit.url} className={styles.permalink}>
           {link}
         </a>
@@ -78,8 +81,12 @@ function Origin({ hit, kind, link, children }: { hit: Hit; kind: string; link: s
         )}
       </p>
       <div className={styles.actions}>
-        <CopyCitation hit={hit} />
-        {children}
+        {isLive && (
+          <>
+            <CopyCitation hit={hit} />
+            {children}
+          </>
+        )}
       </div>
     </div>
   );

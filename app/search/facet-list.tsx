@@ -7,6 +7,7 @@ import { combine } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
+import { useLive } from '../ui/use-live.ts';
 import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
 import type { FacetFound } from './facet-lookup.tsx';
@@ -34,6 +35,7 @@ interface Props extends Pick<RowContext, 'facet' | 'query'> {
 
 /** A facet set like a table of contents, with what is chosen of it in its head. */
 export function FacetList({ facet, counts: few, query, total }: Props) {
+  const isLive = useLive();
   const [text, setText] = useState('');
   const [Found, setFound] = useState<typeof FacetFound>();
   const load = async () => {
@@ -62,7 +64,11 @@ export function FacetList({ facet, counts: few, query, total }: Props) {
             {facet.label} {chosen > 0 && <span className={styles.chosen}>{chosen} selected</span>}
           </h3>
         </summary>
-        {(isLong || text) && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
+        {(isLong || text) && (
+          <div className={styles.lookup}>
+            {isLive && <Field plural={facet.plural} text={text} setText={setText} load={load} />}
+          </div>
+        )}
         {Found && isName(text) ? (
           <Found name={text.trim()} {...context}>
             {list}

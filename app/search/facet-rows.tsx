@@ -51,9 +51,8 @@ function FacetBranch({ branch, depth, ...context }: RowContext & { branch: Branc
       onClick={() => void open(!isOpen)}
       onKeyDown={byArrow}
     />
-  ) : (
-    context.facet.kind === 'tree' && <span className={rowStyles.gutter} />
-  );
+  ) : // What cannot be opened stands under what can.
+  context.facet.kind === 'tree' ? null : undefined;
   return (
     <>
       <FacetRow

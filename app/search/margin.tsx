@@ -3,6 +3,7 @@ import { change, hasFilters } from '#lib/search/edit.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { count, instant, shortDay } from '../format.ts';
+import { AfterFirst } from '../ui/after-first.tsx';
 import { RegionMap } from './map/region-map.tsx';
 import styles from './margin.module.css';
 import { QueryLink } from './query-link.tsx';
@@ -27,12 +28,20 @@ interface Props {
  * Beside the results: what can be done with the search, where and when its findings are, what stands out in it, what the
  * archive holds. What grows and shrinks with the results stands last of what is seen at once, so that nothing moves for it.
  */
-export function Margin({ query, result, searching }: Props) {
+export function Margin(props: Props) {
+  return (
+    <aside className={styles.margin} aria-label="About this search">
+      <AfterFirst>{() => <Notes {...props} />}</AfterFirst>
+    </aside>
+  );
+}
+
+function Notes({ query, result, searching }: Props) {
   const { index, links } = result;
   const { insight, waiting, failed } = useInsight(query, searching);
   const isFirst = !query.q && !hasFilters(query);
   return (
-    <aside className={styles.margin} aria-label="About this search">
+    <>
       {isFirst && <Examples />}
       <ThisSearch links={links} />
       <section aria-labelledby="where" className={styles.where} data-waiting={waiting || undefined}>
@@ -55,7 +64,7 @@ export function Margin({ query, result, searching }: Props) {
         </section>
       )}
       <Figures index={index} />
-    </aside>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 'use client';
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { Suspense, useState } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { lazily } from '../ui/lazily.tsx';
+import { useLive } from '../ui/use-live.ts';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import styles from './search-form.module.css';
 import type { Listed } from './suggestions.tsx';
@@ -11,7 +12,6 @@ import { useWords, type Words } from './use-words.ts';
 const Suggestions = lazily(() => import('./suggestions.tsx').then((part) => part.Suggestions));
 
 const CLOSED: Listed = { open: false, active: undefined };
-const never = () => () => undefined;
 
 interface Props {
   query: Query;
@@ -21,11 +21,7 @@ interface Props {
 
 /** A field as any other; with JavaScript it is that of the list under it. */
 function Box({ query, words, listed }: { query: Query; words: Words; listed: Listed }) {
-  const isLive = useSyncExternalStore(
-    never,
-    () => true,
-    () => false,
-  );
+  const isLive = useLive();
   return (
     <input
       id="q"

@@ -1,4 +1,4 @@
-import type { KeyboardEventHandler, ReactNode } from 'react';
+import type { CSSProperties, KeyboardEventHandler, ReactNode } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import { QueryLink } from './query-link.tsx';
 import styles from './value-row.module.css';
@@ -19,16 +19,17 @@ interface Props {
   exclude: Way;
   state?: 'active' | 'excluded' | 'zero' | undefined;
   depth?: number;
-  /** What opens the value, before its label. */
+  /** What opens the value, before its label; null where others of the list are opened. */
   expander?: ReactNode;
   onKeyDown?: KeyboardEventHandler | undefined;
 }
 
-/** Label, leader, numbers; a bar for the share. The link that leaves the value out is the next sibling of the one that chooses it. */
+/** Label, leader, numbers; a bar for the share. As few elements as can be: a page has some hundred rows. The link that leaves the value out is the next sibling of the one that chooses it. */
 export function ValueRow({ label, numbers, share, include, exclude, state, depth = 0, expander, onKeyDown }: Props) {
+  const style: CSSProperties & Record<`--${string}`, string> = { '--share': `${(100 * share).toFixed(1)}%` };
+  if (depth > 0) style.paddingInlineStart = `${depth * 0.9}rem`;
   return (
-    <div className={styles.row} data-state={state} style={{ paddingInlineStart: `${depth * 0.9}rem` }}>
-      <span className={styles.bar} style={{ inlineSize: `${100 * share}%` }} aria-hidden="true" />
+    <div className={expander === null ? `${styles.row} ${styles.closed}` : styles.row} data-state={state} style={style}>
       {expander}
       <QueryLink
         className={styles.value}
@@ -38,7 +39,6 @@ export function ValueRow({ label, numbers, share, include, exclude, state, depth
         onKeyDown={onKeyDown}
       >
         <span className={styles.label}>{label}</span>
-        <span className={styles.leader} aria-hidden="true" />
         <span className={styles.count}>{numbers}</span>
       </QueryLink>
       <QueryLink className={styles.exclude} query={exclude.query} aria-label={exclude.name} title={exclude.name}>

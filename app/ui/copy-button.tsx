@@ -1,9 +1,9 @@
 'use client';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { announce } from './announcer.tsx';
 import styles from './copy-button.module.css';
 import { copyText } from './copy-text.ts';
-import { Swap } from './swap.tsx';
+import { SwapButton } from './swap-button.tsx';
 
 const TOLD_MS = 2000;
 
@@ -12,11 +12,13 @@ interface Props {
   text: () => string;
   /** What was copied, for those who are told by voice: "Citation copied". */
   told: string;
-  children: ReactNode;
+  label: string;
+  /** The label with what it leaves to be seen, for those who do not see it. */
+  name?: string;
 }
 
 /** Copies a text. Where the browser will not have it, the text appears to be copied by hand. */
-export function CopyButton({ text, told, children }: Props) {
+export function CopyButton({ text, told, label, name }: Props) {
   const [copied, setCopied] = useState(false);
   const [refused, setRefused] = useState('');
   const copy = async () => {
@@ -33,9 +35,7 @@ export function CopyButton({ text, told, children }: Props) {
   };
   return (
     <>
-      <button type="button" onClick={copy}>
-        <Swap changed={copied} from={children} to="Copied" />
-      </button>
+      <SwapButton changed={copied} from={label} to="Copied" onClick={copy} aria-label={copied ? undefined : name} />
       {refused && (
         <label className={styles.byHand}>
           The browser did not let this be copied; here it is to be copied by hand.

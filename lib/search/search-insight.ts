@@ -2,8 +2,17 @@ import { attribute } from '#lib/facets/derive.ts';
 import { sheetsOf } from '#lib/map/map.ts';
 import { archiveVocabulary, SAMPLE, textOf } from './archive-words.ts';
 import { ask } from './ask.ts';
-import { withWord } from './edit.ts';
-import { candidateWords, entityFacets, type Insight, mapRegions, namesHere, standingOut } from './insight.ts';
+import type { Baseline } from './counts.ts';
+import { hasFilters, withWord } from './edit.ts';
+import {
+  candidateWords,
+  entityFacets,
+  type Insight,
+  mapRegions,
+  namesHere,
+  type Sides,
+  standingOut,
+} from './insight.ts';
 import { outstanding } from './keyness.ts';
 import { followMerges } from './merged.ts';
 import { emptyQuery, type Query } from './query.ts';
@@ -41,6 +50,15 @@ async function countWords(
   return outstanding(things, MOST_WORDS);
 }
 
+/** Words that seem to stand out in the first results. */
+async function candidatesIn(texts: string[], query: Query, sides: Sides, baseline: Baseline, archive: Archive) {
+  const vocabulary = await archiveVocabulary(baseline, archive.client, query.type);
+  const sought = parseTerms(query.q).used.filter(({ negated }) => !negated);
+  if (sought.flatMap((term) => term.words).length >= MOST_TERMS) return [];
+  const known = [...namesHere(sides, archive.register), ...sought.map(({ text }) => text)];
+  return candidateWords(vocabularyOf(texts), vocabulary, known);
+}
+
 /**
  * What stands out in a search against the whole archive.
  * @throws the engine client's errors: see `isEngineDown`.
@@ -51,14 +69,15 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
   const query = await withDays(merged, client);
   const { q } = wordsOf(query, matcher);
   const attributes = entityFacets.map(({ id }) => attribute(id));
+  // No word stands out in the whole archive: its texts need not be read.
+  const isWhole = !query.q && !hasFilters(query);
   const answers = await ask(client, [
     { role: 'hits', search: countOf(query, q, attributes) },
-    { role: 'texts', search: textsOf(query, q, SAMPLE) },
+    ...(isWhole ? [] : [{ role: 'texts' as const, search: textsOf(query, q, SAMPLE) }]),
     ...archiveFigures(),
   ]);
   const baseline = await archive.baseline(query.type, indexFigures(answers));
-  const vocabulary = await archiveVocabulary(baseline, client, query.type);
-  const [counted, texts] = [answers.get('hits'), answers.get('texts')];
+  const counted = answers.get('hits');
   const sides = {
     here: counted?.facetDistribution ?? {},
     total: counted?.totalHits ?? 0,
@@ -66,11 +85,9 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
     ofAll: baseline.total,
   };
   const regions = mapRegions(sides, register);
-  const sought = parseTerms(query.q).used.filter(({ negated }) => !negated);
-  const known = [...namesHere(sides, register), ...sought.map(({ text }) => text)];
-  const candidates = candidateWords(vocabularyOf((texts?.hits ?? []).map(textOf)), vocabulary, known);
-  const room = sought.flatMap((term) => term.words).length < MOST_TERMS;
-  const words = room ? await countWords(candidates, query, sides, archive) : [];
+  const texts = answers.get('texts')?.hits.map(textOf) ?? [];
+  const candidates = isWhole ? [] : await candidatesIn(texts, query, sides, baseline, archive);
+  const words = await countWords(candidates, query, sides, archive);
   return {
     total: sides.total,
     all: sides.ofAll,

@@ -18,9 +18,7 @@ export function ShareSearch({ result, onClose }: PaneProps) {
           <h3 className={styles.title}>Link to this page</h3>
           <p className={styles.text}>{link}</p>
           <p className={styles.actions}>
-            <CopyButton text={() => link} told="The link is copied">
-              Copy link
-            </CopyButton>
+            <CopyButton text={() => link} told="The link is copied" label="Copy link" />
             {'share' in navigator && (
               <button type="button" onClick={share}>
                 Share …
@@ -32,9 +30,7 @@ export function ShareSearch({ result, onClose }: PaneProps) {
             <code>{call}</code>
           </p>
           <p className={styles.actions}>
-            <CopyButton text={() => call} told="The call is copied">
-              Copy as curl
-            </CopyButton>
+            <CopyButton text={() => call} told="The call is copied" label="Copy as curl" />
           </p>
         </>
       )}
