@@ -3,8 +3,7 @@ import type { ComponentProps, MouseEvent } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
-import { queryClient } from './query-client.ts';
-import { SEARCHES, searchOptions } from './search-options.ts';
+import { askFor } from './asking.ts';
 
 /**
  * Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. While
@@ -18,9 +17,7 @@ export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void 
     window.location.assign(href);
     return;
   }
-  const client = queryClient();
-  void client.cancelQueries({ queryKey: SEARCHES });
-  void client.prefetchQuery(searchOptions(query));
+  askFor(query);
   if (how === 'replace') window.history.replaceState(null, '', href);
   else window.history.pushState(null, '', href);
 }

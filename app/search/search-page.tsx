@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
 import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
@@ -14,17 +14,23 @@ import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
 import { useSpoken } from './use-spoken.ts';
 
+const Filters = memo(FacetPanel);
+const Hits = memo(Results);
+const Aside = memo(Margin);
+
 export function SearchPage() {
-  const { query, told, result, waiting, late, failed } = useSearch();
+  const { query, shown, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
-  useFocusKept(result?.links.self, panel.isOpen ? panel.heading : sentence);
+  // Results are painted first; what stands around them follows in a render of its own.
+  const around = useDeferredValue(useMemo(() => ({ query: shown, result, late }), [shown, result, late]));
+  useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {
     document.title = titleOf(query.q);
   }, [query.q]);
-  if (!result) return <main id="main" className={styles.main} aria-busy="true" />;
-  const filters = applied(query).length + (query.from || query.to ? 1 : 0);
+  if (!result || !around.result) return <main id="main" className={styles.main} aria-busy="true" />;
+  const filters = applied(shown).length + (shown.from || shown.to ? 1 : 0);
   return (
     <main id="main" className={styles.main} aria-busy={waiting}>
       <SearchForm query={query} result={result} waiting={waiting} />
@@ -33,9 +39,9 @@ export function SearchPage() {
         <a href="#results" className={styles.skip}>
           Skip the filters
         </a>
-        <FacetPanel query={query} result={result} panel={panel} />
-        <Results
-          query={query}
+        <Filters query={around.query} result={around.result} panel={panel} />
+        <Hits
+          query={shown}
           told={told}
           result={result}
           waiting={late}
@@ -44,7 +50,7 @@ export function SearchPage() {
           panel={panel}
           sentence={sentence}
         />
-        <Margin query={query} result={result} searching={waiting} />
+        <Aside query={around.query} result={around.result} searching={around.late} />
       </div>
       <Desk query={query} result={result} />
     </main>

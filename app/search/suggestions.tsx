@@ -1,15 +1,15 @@
 'use client';
-import { useIsFetching, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { choose } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
 import type { Result } from '#lib/search/result.ts';
 import { readTyped, withoutLast, withSign } from '#lib/search/typed.ts';
 import { queryOf } from '#lib/search/url.ts';
+import { useAsking } from './asking.ts';
 import { type Option, optionsOf } from './option.ts';
 import { OptionRow } from './option-row.tsx';
 import { forget, putFirst, recentSearches, remember } from './recent.ts';
-import { SEARCHES } from './search-options.ts';
 import { suggestOptions } from './suggest-options.ts';
 import styles from './suggestions.module.css';
 import { FIRST, useListKeys } from './use-list-keys.ts';
@@ -68,7 +68,7 @@ function useListed(open: boolean, active: string | undefined, onListed: Props['o
 
 /** Results come first: both would be answered later if they were asked for together. */
 function useSuggestions(name: string) {
-  const searching = useIsFetching({ queryKey: SEARCHES }) > 0;
+  const searching = useAsking();
   return useQuery({ ...suggestOptions(name), enabled: !searching && isName(name) });
 }
 

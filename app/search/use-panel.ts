@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, type SyntheticEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SyntheticEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 /** The filters of a narrow screen: whether they cover the results, and where the focus goes. */
 export interface Panel {
@@ -48,13 +48,15 @@ export function usePanel(): Panel {
       document.removeEventListener('keydown', onKey);
     };
   }, [isOpen, leave]);
-  const open = (event: SyntheticEvent) => {
-    event.preventDefault();
-    setOpen(true);
-  };
-  const close = (event: SyntheticEvent) => {
-    event.preventDefault();
-    leave();
-  };
-  return { isOpen, open, close, opener, heading, panel };
+  return useMemo(() => {
+    const open = (event: SyntheticEvent) => {
+      event.preventDefault();
+      setOpen(true);
+    };
+    const close = (event: SyntheticEvent) => {
+      event.preventDefault();
+      leave();
+    };
+    return { isOpen, open, close, opener, heading, panel };
+  }, [isOpen, leave]);
 }

@@ -1,11 +1,10 @@
 'use client';
-import { useIsFetching } from '@tanstack/react-query';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { queryOf } from '#lib/search/url.ts';
+import { useAsking } from './asking.ts';
 import { showQuery } from './query-link.tsx';
-import { SEARCHES } from './search-options.ts';
 
 const PAUSE_MS = 120;
 
@@ -98,7 +97,8 @@ function write({ current: field }: Words['box'], text: string, caret: number): v
  */
 export function useWords(query: Query, waiting: boolean): Words {
   // The page learns some time after it was asked for that an answer is awaited.
-  const awaited = useIsFetching({ queryKey: SEARCHES }) > 0 || waiting;
+  const asking = useAsking();
+  const awaited = asking || waiting;
   const { box, say, show, end } = useSaid(query);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { looked, look } = useLooked(box);
