@@ -6,11 +6,12 @@ import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { parseQuery } from '#lib/search/url.ts';
 import { AfterFirst } from '../ui/after-first.tsx';
+import { showQuery } from './asking.ts';
 import { daysSearched } from './brush.ts';
 import styles from './date-range.module.css';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import { presetsOf } from './presets.ts';
-import { QueryLink, showQuery } from './query-link.tsx';
+import { QueryLink } from './query-link.tsx';
 import { useField } from './use-field.ts';
 
 interface Props {

@@ -2,25 +2,7 @@
 import type { ComponentProps, MouseEvent } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
-import { formatQuery, parseQuery } from '#lib/search/url.ts';
-import { askFor } from './asking.ts';
-
-/**
- * Shows a query without a round trip for the page: its address is pushed, and whoever reads the address follows. While
- * the reader is still at it (typing, brushing), `replace` leaves one step of Back for all of it. The answer is asked for
- * at once, not when the page has followed, and no other is awaited.
- */
-export function showQuery(query: Query, how: 'push' | 'replace' = 'push'): void {
-  const href = hrefOf(query);
-  // Too many words, as a chosen one more may make: the page of the address says so.
-  if (!parseQuery(new URLSearchParams(formatQuery(query))).ok) {
-    window.location.assign(href);
-    return;
-  }
-  askFor(query);
-  if (how === 'replace') window.history.replaceState(null, '', href);
-  else window.history.pushState(null, '', href);
-}
+import { showQuery } from './asking.ts';
 
 interface Props extends Omit<ComponentProps<'a'>, 'href'> {
   query: Query;

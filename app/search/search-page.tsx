@@ -19,18 +19,18 @@ const Hits = memo(Results);
 const Aside = memo(Margin);
 
 export function SearchPage() {
-  const { query, shown, told, result, waiting, late, failed } = useSearch();
+  const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
   // Results are painted first; what stands around them follows in a render of its own.
-  const around = useDeferredValue(useMemo(() => ({ query: shown, result, late }), [shown, result, late]));
+  const around = useDeferredValue(useMemo(() => ({ query, result, late }), [query, result, late]));
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {
     document.title = titleOf(query.q);
   }, [query.q]);
   if (!result || !around.result) return <main id="main" className={styles.main} aria-busy="true" />;
-  const filters = applied(shown).length + (shown.from || shown.to ? 1 : 0);
+  const filters = applied(query).length + (query.from || query.to ? 1 : 0);
   return (
     <main id="main" className={styles.main} aria-busy={waiting}>
       <SearchForm query={query} result={result} waiting={waiting} />
@@ -41,7 +41,7 @@ export function SearchPage() {
         </a>
         <Filters query={around.query} result={around.result} panel={panel} />
         <Hits
-          query={shown}
+          query={query}
           told={told}
           result={result}
           waiting={late}

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
-import { showQuery } from './query-link.tsx';
+import { showQuery } from './asking.ts';
 
 /** Browsers refuse to write the address more than some times a second. */
 const EVERY_MS = 150;

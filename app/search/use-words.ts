@@ -3,8 +3,7 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { queryOf } from '#lib/search/url.ts';
-import { useAsking } from './asking.ts';
-import { showQuery } from './query-link.tsx';
+import { settle, showTyped, useAsking } from './asking.ts';
 
 const PAUSE_MS = 120;
 
@@ -57,7 +56,7 @@ function useSaid(query: Query): Said {
   }, [query.q]);
   const show = useCallback((next: Query) => {
     said.current.push(next.q);
-    showQuery(next, typing.current ? 'replace' : 'push');
+    showTyped(next, typing.current ? 'replace' : 'push');
   }, []);
   const say = useCallback(() => {
     const now = queryOf(window.location.search);
@@ -67,6 +66,7 @@ function useSaid(query: Query): Said {
     typing.current = true;
   }, [show]);
   const end = useCallback(() => {
+    settle();
     typing.current = false;
   }, []);
   return { box, say, show, end };

@@ -7,8 +7,8 @@ import { type Query, type Sort, sortOf } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import type { SavedSearch } from '#lib/search/saved.ts';
 import { queryOf } from '#lib/search/url.ts';
+import { showQuery } from '../asking.ts';
 import { presetsOf } from '../presets.ts';
-import { showQuery } from '../query-link.tsx';
 import { showPane } from './pane.ts';
 import type { Shared } from './share.ts';
 

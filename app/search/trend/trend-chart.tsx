@@ -6,8 +6,9 @@ import { MOST_LINES } from '#lib/search/param-kinds.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { parseQuery } from '#lib/search/url.ts';
+import { showQuery } from '../asking.ts';
 import { HiddenInputs } from '../hidden-inputs.tsx';
-import { QueryLink, showQuery } from '../query-link.tsx';
+import { QueryLink } from '../query-link.tsx';
 import { Lines } from './lines.tsx';
 import styles from './trend.module.css';
 
