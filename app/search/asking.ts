@@ -1,6 +1,7 @@
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery, parseQuery } from '#lib/search/url.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { shared } from '../ui/shared.ts';
 import { queryClient } from './query-client.ts';
 import { SEARCHES, searchOptions } from './search-options.ts';
@@ -13,11 +14,11 @@ const PATIENCE_MS = 100;
 const asking = shared(false);
 const ahead = shared<Query | null>(null);
 let last: Promise<void> | undefined;
-let unwritten: { href: string; how: How; timer: number } | undefined;
+let unwritten: { query: Query; how: How; timer: number } | undefined;
 
 /** Is the answer awaited that was asked for last? A hook. */
 export const useAsking = asking.useValue;
-/** The search that is shown before the address says it, or since it does. A hook. */
+/** The search that is shown before the address says it, and as long as it does. A hook. */
 export const useAhead = ahead.useValue;
 
 /** Asks for an answer ahead of the page that shows it; no answer before it is awaited any longer. */
@@ -36,26 +37,27 @@ function ask(query: Query, onAnswer?: () => void): void {
   });
 }
 
-function write(href: string, how: How): void {
-  if (how === 'replace') window.history.replaceState(null, '', href);
-  else window.history.pushState(null, '', href);
-}
-
 function forget(): void {
   window.clearTimeout(unwritten?.timer);
   unwritten = undefined;
-  ahead.set(null);
 }
 
-if (typeof window !== 'undefined') window.addEventListener('popstate', forget);
+function show(query: Query, how: How): void {
+  forget();
+  ahead.set(query);
+  if (how === 'replace') window.history.replaceState(null, '', hrefOf(query));
+  else window.history.pushState(null, '', hrefOf(query));
+}
 
-/** The address says what is shown, now. */
+if (typeof window !== 'undefined')
+  window.addEventListener('popstate', () => {
+    forget();
+    ahead.set(null);
+  });
+
+/** The address says what is asked for, now. */
 export function settle(): void {
-  if (!unwritten) return;
-  const { href, how, timer } = unwritten;
-  window.clearTimeout(timer);
-  unwritten = undefined;
-  write(href, how);
+  if (unwritten) show(unwritten.query, unwritten.how);
 }
 
 /** Too many words, as a chosen one more may make: the page of the address says so. */
@@ -69,14 +71,12 @@ function isSearch(query: Query): boolean {
  * at once, not when the page has followed, and no other is awaited.
  */
 export function showQuery(query: Query, how: How = 'push'): void {
-  const href = hrefOf(query);
   if (!isSearch(query)) {
-    window.location.assign(href);
+    window.location.assign(hrefOf(query));
     return;
   }
-  forget();
   ask(query);
-  write(href, how);
+  show(query, how);
 }
 
 /** The same for what is typed, of which the answer comes first: the browser's part in an address takes some of a key's time. */
@@ -87,11 +87,11 @@ export function showTyped(query: Query, how: How): void {
   }
   window.clearTimeout(unwritten?.timer);
   const timer = window.setTimeout(settle, PATIENCE_MS);
-  const mine = { href: hrefOf(query), how: unwritten?.how === 'push' ? 'push' : how, timer };
+  const mine = { query, how: unwritten?.how === 'push' ? 'push' : how, timer };
   unwritten = mine;
   ask(query, () => {
     if (unwritten !== mine) return;
     ahead.set(query);
-    requestAnimationFrame(() => window.setTimeout(() => unwritten === mine && settle()));
+    afterPaint(() => unwritten === mine && settle());
   });
 }

@@ -1,6 +1,7 @@
 'use client';
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
+import { useAfterPaint } from '../ui/after-paint.ts';
 import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Margin } from './margin.tsx';
@@ -23,7 +24,7 @@ export function SearchPage() {
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
   // Results are painted first; what stands around them follows in a render of its own.
-  const around = useDeferredValue(useMemo(() => ({ query, result, late }), [query, result, late]));
+  const around = useAfterPaint(useMemo(() => ({ query, result, late }), [query, result, late]));
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {

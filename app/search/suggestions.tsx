@@ -6,6 +6,7 @@ import { isName } from '#lib/search/param-kinds.ts';
 import type { Result } from '#lib/search/result.ts';
 import { readTyped, withoutLast, withSign } from '#lib/search/typed.ts';
 import { queryOf } from '#lib/search/url.ts';
+import { useAfterPaint } from '../ui/after-paint.ts';
 import { useAsking } from './asking.ts';
 import { type Option, optionsOf } from './option.ts';
 import { OptionRow } from './option-row.tsx';
@@ -66,10 +67,11 @@ function useListed(open: boolean, active: string | undefined, onListed: Props['o
   }, [open, active, onListed]);
 }
 
-/** Results come first: both would be answered later if they were asked for together. */
+/** Results come first: both would be there later if they were asked for together. */
 function useSuggestions(name: string) {
-  const searching = useAsking();
-  return useQuery({ ...suggestOptions(name), enabled: !searching && isName(name) });
+  const asking = useAsking();
+  const shown = useAfterPaint(!asking);
+  return useQuery({ ...suggestOptions(name), enabled: !asking && shown && isName(name) });
 }
 
 /** What could be meant by what is typed: a list that the keys of the box go through. */

@@ -15,6 +15,8 @@ export interface Shown {
 export interface Contender {
   name: string;
   url: string;
+  /** A page of another site. */
+  from: string;
   box: (page: Page) => Locator;
   /** The hit that words bring up first; null where they find nothing. */
   firstHit: (words: string) => Promise<Shown | null>;
@@ -24,7 +26,7 @@ function shown(text: string, ranges: [number, number][]): Shown {
   return { text, marks: ranges.map(([start, end]) => text.slice(start, end)) };
 }
 
-export function ours(url: string): Contender {
+export function ours(url: string, from: string): Contender {
   const firstHit = async (words: string) => {
     const { results }: Result = await fetch(`${url}/api/search?q=${encodeURIComponent(words)}`).then((answer) =>
       answer.json(),
@@ -33,11 +35,11 @@ export function ours(url: string): Contender {
     if (hit?.type !== 'finding') return null;
     return shown(hit.text, hit.snippets.find(({ field }) => field === 'text')?.ranges ?? []);
   };
-  return { name: 'ours', url, box, firstHit };
+  return { name: 'ours', url, from, box, firstHit };
 }
 
 /** The page of InstantSearch asks the engine itself. */
-export function theirs(url: string, engine: { host: string; key: string }): Contender {
+export function theirs(url: string, from: string, engine: { host: string; key: string }): Contender {
   const index = archiveClient(engine.host, engine.key).index<FindingDocument>('findings');
   const firstHit = async (words: string) => {
     const { hits } = await index.search(words, {
@@ -49,5 +51,5 @@ export function theirs(url: string, engine: { host: string; key: string }): Cont
     const { text, ranges } = rangesOf(marked);
     return shown(text, ranges);
   };
-  return { name: 'InstantSearch', url, box: (page) => page.getByRole('searchbox'), firstHit };
+  return { name: 'InstantSearch', url, from, box: (page) => page.getByRole('searchbox'), firstHit };
 }

@@ -19,16 +19,20 @@ declare global {
   var bench: { firstHit: Promise<number>; keyToHit: (hit: Shown) => Promise<number> };
 }
 
-/** Opens a contender's page with nothing kept from before. */
+/**
+ * Opens a contender's page with nothing kept from before, from another site, as readers come: a blank page would lend it a
+ * process that is at work already.
+ */
 async function open<T>(
   browser: Browser,
-  { url }: Contender,
+  { url, from }: Contender,
   slowdown: number,
   work: (page: Page) => Promise<T>,
 ): Promise<T> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
+    await page.goto(from);
     await page.addInitScript({ path: IN_PAGE });
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });

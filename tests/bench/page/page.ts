@@ -57,7 +57,8 @@ async function printTimes(print: Print, browser: Browser, pair: [Contender, Cont
 async function benchOver(print: Print, times: number): Promise<void> {
   await withSites([SITE, instantSearch], times, print, async ({ engine, findings, urls: [our = '', their = ''] }) => {
     const key = await engine.searchKey();
-    const pair: [Contender, Contender] = [ours(our), theirs(their, { host: engine.host, key })];
+    const from = `${engine.host}/health`;
+    const pair: [Contender, Contender] = [ours(our, from), theirs(their, from, { host: engine.host, key })];
     const browser = await chromium.launch(executable);
     try {
       print(`${findings} findings; medians of ${VISITS} visits, in turns`);
