@@ -41,14 +41,14 @@ function figuresKey({ updated_at, reports, findings }: Figures): string {
 async function countAll(client: Meilisearch): Promise<{ key: string; baselines: Record<Type, Baseline> }> {
   const all = (type: Type) => countOf({ ...emptyQuery(), type }, '', facetIds.map(attribute));
   const planned: Planned[] = [
-    { role: 'hits', search: all('finding') },
+    { role: 'counts', search: all('finding') },
     { role: 'other', search: all('report') },
     ...archiveFigures(),
   ];
   const answers = await ask(client, planned);
   return {
     key: figuresKey(indexFigures(answers)),
-    baselines: { finding: baselineOf(answers.get('hits')), report: baselineOf(answers.get('other')) },
+    baselines: { finding: baselineOf(answers.get('counts')), report: baselineOf(answers.get('other')) },
   };
 }
 

@@ -39,7 +39,7 @@ function namesOf(facet: Facet, { register, sources }: Known, counted: string[]):
 }
 
 function distributionOf(id: FacetId, answers: Answers): Distribution {
-  return (answers.get(id) ?? answers.get('hits'))?.facetDistribution?.[attribute(id)] ?? {};
+  return (answers.get(id) ?? answers.get('counts'))?.facetDistribution?.[attribute(id)] ?? {};
 }
 
 /** `answers` are those to the search with the one facet counted; `facetLimit` values at most, those of no result too. */

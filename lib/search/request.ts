@@ -1,6 +1,6 @@
 import type { MultiSearchParams, MultiSearchQuery } from 'meilisearch';
 import { type SiteIndex, writtenAttributes } from '#lib/archive/settings.ts';
-import { attribute, dayAttribute, facetIds } from '#lib/facets/derive.ts';
+import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive.ts';
 import { dayFields, type FacetId } from '#lib/facets/facets.ts';
 import { dayNumber } from '#lib/report/day.ts';
 import { MARK } from './highlight.ts';
@@ -9,6 +9,7 @@ import { type Choice, type Query, sortOf } from './query.ts';
 /** What one search of the multi-search is for. */
 export type Role =
   | 'hits'
+  | 'counts'
   | 'texts'
   | 'other'
   | 'matches'
@@ -78,7 +79,8 @@ const SHOWN = [
   'basis',
   'publishedAt',
   'archivedAt',
-  'tags',
+  // Not where in the text they stand, which is most of them.
+  ...choosable.flatMap((facet) => (facet.kind === 'choice' ? [] : [`tags.${facet.entities}.id`])),
   'group',
   'also',
 ];
@@ -133,28 +135,32 @@ export function closestTo(query: Query, q: string): MultiSearchQuery {
   return { ...baseOf(query, loose), ...options, filter: filterOf(query), matchingStrategy: 'frequency' };
 }
 
+/** The page of hits. `query.from` must be a day, here and below; `q` is the query's words as `nameTerms` gives them. */
+export function hitsOf(query: Query, q: string): Planned[] {
+  return [{ role: 'hits', search: { ...baseOf(query, q), ...hitOptions(query), filter: filterOf(query) } }];
+}
+
 /**
- * A query as one multi-search: the page of hits with the counts of all facets that no value is chosen of, a count
- * for each of the others with its own filter left out, the histogram without the dates, how many of the other type there
- * are, and the archive's own figures. `query.from` must be a day; `q` is the query's words as `nameTerms` gives them.
+ * The counts of all facets that no value is chosen of, a count for each of the others with its own filter left out, and
+ * the histogram without the dates.
  */
-export function toMultiSearch(query: Query, q: string): Planned[] {
+export function countsOf(query: Query, q: string): Planned[] {
   const wanted = query.facets ?? facetIds;
   const apart = wanted.filter((id) => isDisjunctive(query.filters[id]));
   const day = dayAttribute(query.date);
   const dated = Boolean(query.from || query.to);
   const together = [...wanted.filter((id) => !apart.includes(id)).map(attribute), ...(dated ? [] : [day])];
-  const other: Query = { ...query, type: query.type === 'finding' ? 'report' : 'finding' };
   return [
-    {
-      role: 'hits',
-      search: { ...baseOf(query, q), ...hitOptions(query), filter: filterOf(query), facets: together },
-    },
+    ...(together.length > 0 ? [{ role: 'counts' as const, search: countOf(query, q, together) }] : []),
     ...apart.map((id) => ({ role: id, search: countOf(query, q, [attribute(id)], id) })),
     ...(dated ? [{ role: 'histogram' as const, search: countOf(query, q, [day], 'date') }] : []),
-    { role: 'other', search: countOf(other, q) },
-    ...archiveFigures(),
   ];
+}
+
+/** How many of the other type a query finds. */
+export function othersOf(query: Query, q: string): Planned[] {
+  const other: Query = { ...query, type: query.type === 'finding' ? 'report' : 'finding' };
+  return [{ role: 'other', search: countOf(other, q) }];
 }
 
 /** How many findings of each of some reports a query finds. */

@@ -49,7 +49,7 @@ function facetsOf(query: Query, answers: Answers, { ranked }: Baseline, known: K
   return Object.fromEntries(
     wanted.map((facet) => {
       const { id } = facet;
-      const distribution = (answers.get(id) ?? answers.get('hits'))?.facetDistribution?.[attribute(id)] ?? {};
+      const distribution = (answers.get(id) ?? answers.get('counts'))?.facetDistribution?.[attribute(id)] ?? {};
       const listing = { limit: query.facetLimit, ranked: ranked[id], ...known };
       return [id, facetCounts(facet, distribution, query.filters[id], listing)];
     }),
@@ -126,11 +126,10 @@ export function toResult(
 ): Result {
   const { register, matcher, sources } = words;
   const { expanded } = understood;
-  const hits = answers.get('hits');
-  const documents = (hits?.hits ?? []) as unknown as AnyDocument[];
+  const documents = (answers.get('hits')?.hits ?? []) as unknown as AnyDocument[];
   const total = totalOf(answers, 'hits');
   const other = totalOf(answers, 'other');
-  const days = (answers.get('histogram') ?? hits)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  const days = (answers.get('histogram') ?? answers.get('counts'))?.facetDistribution?.[dayAttribute(query.date)] ?? {};
   return {
     query: {
       ...readingOf(query.q),

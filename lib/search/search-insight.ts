@@ -72,12 +72,12 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
   // No word stands out in the whole archive: its texts need not be read.
   const isWhole = !query.q && !hasFilters(query);
   const answers = await ask(client, [
-    { role: 'hits', search: countOf(query, q, attributes) },
+    { role: 'counts', search: countOf(query, q, attributes) },
     ...(isWhole ? [] : [{ role: 'texts' as const, search: textsOf(query, q, SAMPLE) }]),
     ...archiveFigures(),
   ]);
   const baseline = await archive.baseline(query.type, indexFigures(answers));
-  const counted = answers.get('hits');
+  const counted = answers.get('counts');
   const sides = {
     here: counted?.facetDistribution ?? {},
     total: counted?.totalHits ?? 0,

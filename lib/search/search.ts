@@ -12,7 +12,7 @@ import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from '
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, matchesIn, toMultiSearch } from './request.ts';
+import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf } from './request.ts';
 import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions, suggestSearches } from './suggest.ts';
@@ -57,8 +57,9 @@ export async function withDays(query: Query, client: Meilisearch): Promise<Query
   return { ...query, from: span && dayBack(query.from, span.to) };
 }
 
-/** The answers, and where not all findings are on the page, how many there are of each report that is on it. */
-async function withMatches(answers: Answers, query: Query, q: string, client: Meilisearch): Promise<Answers> {
+/** The page of hits, and where not all findings are on it, how many there are of each report that is. */
+async function askHits(query: Query, q: string, client: Meilisearch): Promise<Answers> {
+  const answers = await ask(client, hitsOf(query, q));
   const { hits = [], totalHits = 0 } = answers.get('hits') ?? {};
   if (query.type !== 'finding' || hits.length === 0 || hits.length >= totalHits) return answers;
   const reports = new Set(hits.map(({ report }) => (report as FindingDocument['report']).id));
@@ -72,9 +73,15 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   const { q, expanded } = wordsOf(query, words.matcher);
   const dated = await withDays(query, client);
   const lines = trendSearches(dated, (line) => wordsOf(line, words.matcher).q);
-  // What is not known yet is counted meanwhile; the answers then say whether the archive is still the same.
-  const [first] = await Promise.all([ask(client, [...toMultiSearch(dated, q), ...lines]), baseline(query.type)]);
-  const answers = await withMatches(first, dated, q, client);
+  // The engine answers the searches of one request one after the other, and requests at the same time. What is not known
+  // yet of the archive is counted meanwhile; the answers then say whether it is still the same.
+  const [hits, counts, rest] = await Promise.all([
+    askHits(dated, q, client),
+    ask(client, countsOf(dated, q)),
+    ask(client, [...othersOf(dated, q), ...archiveFigures(), ...lines]),
+    baseline(query.type),
+  ]);
+  const answers: Answers = new Map([...hits, ...counts, ...rest]);
   const whole = await baseline(query.type, indexFigures(answers));
   const warnings = [...notes, ...warningsOf(query, words.register)];
   const days = { from: dated.from, to: dated.to };
@@ -90,7 +97,7 @@ type Counting = Omit<Archive, 'baseline'>;
 async function countFacet(id: FacetId, asked: Query, { client, register, matcher }: Counting) {
   const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, register);
   const { q } = wordsOf(query, matcher);
-  const planned = toMultiSearch(await withDays(query, client), q).filter(({ role }) => role === id || role === 'hits');
+  const planned = countsOf(await withDays(query, client), q).filter(({ role }) => role !== 'histogram');
   return { query, answers: await ask(client, planned) };
 }
 

@@ -2,7 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { SITE } from '#indexer/serve/build.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
-import { multiSearchBody, toMultiSearch } from '#lib/search/request.ts';
+import type { Query } from '#lib/search/query.ts';
+import { archiveFigures, countsOf, hitsOf, multiSearchBody, othersOf } from '#lib/search/request.ts';
 import { parseQuery } from '#lib/search/url.ts';
 import { wordsOf } from '#lib/search/words-of.ts';
 import { withSites } from './archive-site.ts';
@@ -31,6 +32,17 @@ async function timed(url: string, init?: RequestInit): Promise<number> {
   return performance.now() - start;
 }
 
+/** All that an answer is made of, asked in one request; the hits with the counts that go with them. */
+function allAtOnce(query: Query): string {
+  const { q } = wordsOf(query, matcher);
+  const [hits, [counts, ...apart]] = [hitsOf(query, q), countsOf(query, q)];
+  const together = hits.map(({ role, search }) => ({
+    role,
+    search: { ...search, facets: counts?.search.facets ?? [] },
+  }));
+  return JSON.stringify(multiSearchBody([...together, ...apart, ...othersOf(query, q), ...archiveFigures()]));
+}
+
 /** Milliseconds of the same search through the site and of the engine alone, taken in turns. */
 async function compare(
   site: string,
@@ -44,7 +56,7 @@ async function compare(
     'Content-Type': 'application/json',
     'Accept-Encoding': 'identity',
   };
-  const body = JSON.stringify(multiSearchBody(toMultiSearch(parsed.query, wordsOf(parsed.query, matcher).q)));
+  const body = allAtOnce(parsed.query);
   const [api, raw]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS + WARM_UP; round++) {
     const through = await timed(`${site}/api/search?${text}`, { headers: { 'Accept-Encoding': 'identity' } });
@@ -56,7 +68,7 @@ async function compare(
   return { api: median(api), raw: median(raw) };
 }
 
-/** `/api/search` beside the engine's own answer to the same multi-search. */
+/** `/api/search` beside the engine's own answer to all of it in one multi-search. */
 export async function benchSearch(print: (line: string) => void, times: number): Promise<void> {
   await withSites([SITE], times, print, async ({ engine, findings, urls: [url = ''] }) => {
     print(`${findings} findings; medians of ${ROUNDS} rounds, in turns`);
