@@ -16,7 +16,7 @@ type Pair = [number, number];
 const WARM_UP = 3;
 const VISITS = 11;
 /** Each over all words. */
-const ROUNDS = 2;
+const ROUNDS = 4;
 
 function row(print: Print, name: string, [our, their]: Pair, unit: string): void {
   const cells = [our, their].map((value) => `${value.toFixed(1).padStart(7)} ${unit}`);
