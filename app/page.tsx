@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { dehydrate, HydrationBoundary, QueryClient } from '@tanstack/react-query';
+import { dehydrate, QueryClient } from '@tanstack/react-query';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { isEngineDown } from '#lib/archive/client.ts';
@@ -59,10 +59,8 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
     throw error;
   }
   return (
-    <Providers>
-      <HydrationBoundary state={dehydrate(client)}>
-        <SearchPage />
-      </HydrationBoundary>
+    <Providers answers={JSON.stringify(dehydrate(client))}>
+      <SearchPage />
     </Providers>
   );
 }

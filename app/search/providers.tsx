@@ -1,9 +1,20 @@
 'use client';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
+import { type ReactNode, useMemo, useState } from 'react';
 import { queryClient } from './query-client.ts';
 
-export function Providers({ children }: { children: ReactNode }) {
+interface Props {
+  /** The answers that the page comes with, as JSON: React would take each of their values for itself. */
+  answers: string;
+  children: ReactNode;
+}
+
+export function Providers({ answers, children }: Props) {
   const [client] = useState(queryClient);
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>;
+  const state = useMemo<DehydratedState>(() => JSON.parse(answers), [answers]);
+  return (
+    <QueryClientProvider client={client}>
+      <HydrationBoundary state={state}>{children}</HydrationBoundary>
+    </QueryClientProvider>
+  );
 }

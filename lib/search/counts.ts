@@ -47,19 +47,19 @@ export function facetCounts(
   { only, not }: Pick<Choice, 'only' | 'not'>,
   { limit, ranked = [], register, sources }: Listing,
 ): FacetCounts {
-  const { [NONE]: missing = 0, ...counted } = distribution;
+  const missing = distribution[NONE] ?? 0;
   const chosen = [...only, ...not];
-  const countOf = (id: string) => (id === NONE ? missing : Object.hasOwn(counted, id) ? (counted[id] ?? 0) : 0);
+  const countOf = (id: string) => (Object.hasOwn(distribution, id) ? (distribution[id] ?? 0) : 0);
   const withParents = (id: string) => (facet.kind === 'tree' ? [id, ...register.ancestors(facet.entities, id)] : [id]);
-  const found = Object.keys(counted);
   // Ids are slugs of labels, and are compared in a fraction of a collator's time.
-  const ordered = [...found, ...(chosen.includes(NONE) && missing > 0 ? [NONE] : [])].sort(
-    (a, b) => countOf(b) - countOf(a) || (a < b ? -1 : 1),
-  );
-  const every = new Set([...ordered, ...ranked]);
-  const first = [...every].filter((id) => id !== NONE).slice(0, limit);
-  const kept = new Set([...first, ...chosen].flatMap(withParents));
-  const listed = [...new Set([...every, ...kept])].filter((id) => kept.has(id));
+  const ordered = Object.entries(distribution)
+    .filter(([id, count]) => id !== NONE || (count > 0 && chosen.includes(NONE)))
+    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
+    .map(([id]) => id);
+  const found = ordered.filter((id) => id !== NONE);
+  const absent = ranked.filter((id) => !Object.hasOwn(distribution, id));
+  const kept = new Set([...[...found, ...absent].slice(0, limit), ...chosen].flatMap(withParents));
+  const listed = [...new Set([...[...ordered, ...absent].filter((id) => kept.has(id)), ...kept])];
   const inside = insideOf(facet, found, register);
   const values = listed.map(
     (id): FacetValue => ({

@@ -1,6 +1,6 @@
 import type { EntityFacet } from '#lib/entities/entity.ts';
 import type { Register } from '#lib/entities/register.ts';
-import { attribute, choosable } from '#lib/facets/derive.ts';
+import { choosable } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { isOnMap } from '#lib/map/map.ts';
@@ -38,7 +38,7 @@ const MOST = 5;
 
 /** What the results and the whole archive are counted by. */
 export interface Sides {
-  here: Partial<Record<string, Distribution>>;
+  here: Partial<Record<FacetId, Distribution>>;
   total: number;
   all: Record<FacetId, Distribution>;
   ofAll: number;
@@ -65,7 +65,7 @@ function repeatedBy(counts: Distribution, facet: EntityFacet, register: Register
   );
 }
 
-/** The values of each entity facet that stand out. */
+/** The values of each entity facet that stand out; in the whole archive, none. */
 export function standingOut(
   query: Query,
   { here, total, all, ofAll }: Sides,
@@ -74,7 +74,7 @@ export function standingOut(
   const left = given(query, register);
   return Object.fromEntries(
     entityFacets.map((facet) => {
-      const counts = here[attribute(facet.id)] ?? {};
+      const counts = total < ofAll ? (here[facet.id] ?? {}) : {};
       const repeated = facet.kind === 'tree' ? repeatedBy(counts, facet.entities, register) : new Set();
       const things = Object.entries(counts)
         .filter(([id]) => id !== NONE && !left.has(`${facet.id}:${id}`) && !repeated.has(id))
@@ -111,14 +111,14 @@ export function candidateWords(here: Vocabulary, archive: Vocabulary, known: str
 export function namesHere({ here }: Sides, register: Register): string[] {
   return entityFacets.flatMap((facet) => {
     if (facet.entities === 'topic') return [];
-    const ids = Object.keys(here[attribute(facet.id)] ?? {});
+    const ids = Object.keys(here[facet.id] ?? {});
     return ids.flatMap((id) => register.get(facet.entities, id)?.aliases.map(({ text }) => text) ?? []);
   });
 }
 
 /** Counts of the regions that a map shows. */
 export function mapRegions({ here }: Sides, register: Register): Insight['regions'] {
-  const counts = entityFacets.flatMap((facet) => (facet.kind === 'tree' ? [here[attribute(facet.id)] ?? {}] : []));
+  const counts = entityFacets.flatMap((facet) => (facet.kind === 'tree' ? [here[facet.id] ?? {}] : []));
   return counts.flatMap(Object.entries<number>).flatMap(([id, count]) => {
     const region = register.get('region', id);
     return region && isOnMap(id) ? [{ id, label: region.label, count }] : [];

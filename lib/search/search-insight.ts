@@ -16,8 +16,8 @@ import {
 import { outstanding } from './keyness.ts';
 import { followMerges } from './merged.ts';
 import { emptyQuery, type Query } from './query.ts';
-import { archiveFigures, countOf, textsOf } from './request.ts';
-import { indexFigures } from './response.ts';
+import { archiveFigures, countOf, type Planned, textsOf } from './request.ts';
+import { type Answer, indexFigures } from './response.ts';
 import { type Archive, withDays } from './search.ts';
 import { MOST_TERMS, parseTerms } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
@@ -59,6 +59,14 @@ async function candidatesIn(texts: string[], query: Query, sides: Sides, baselin
   return candidateWords(vocabularyOf(texts), vocabulary, known);
 }
 
+/** Without an answer, the archive itself. */
+function sidesOf(counted: Answer | undefined, { facets, total }: Baseline): Sides {
+  const whole = { all: facets, ofAll: total };
+  if (!counted) return { here: facets, total, ...whole };
+  const here = entityFacets.map(({ id }) => [id, counted.facetDistribution?.[attribute(id)] ?? {}]);
+  return { here: Object.fromEntries(here), total: counted.totalHits ?? 0, ...whole };
+}
+
 /**
  * What stands out in a search against the whole archive.
  * @throws the engine client's errors: see `isEngineDown`.
@@ -68,22 +76,16 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
   const { query: merged } = followMerges(asked, register);
   const query = await withDays(merged, client);
   const { q } = wordsOf(query, matcher);
-  const attributes = entityFacets.map(({ id }) => attribute(id));
-  // No word stands out in the whole archive: its texts need not be read.
   const isWhole = !query.q && !hasFilters(query);
-  const answers = await ask(client, [
+  const attributes = entityFacets.map(({ id }) => attribute(id));
+  const here: Planned[] = [
     { role: 'counts', search: countOf(query, q, attributes) },
-    ...(isWhole ? [] : [{ role: 'texts' as const, search: textsOf(query, q, SAMPLE) }]),
-    ...archiveFigures(),
-  ]);
+    { role: 'texts', search: textsOf(query, q, SAMPLE) },
+  ];
+  // Nothing stands out in the whole archive: it need not be counted, nor read, once more.
+  const answers = await ask(client, [...(isWhole ? [] : here), ...archiveFigures()]);
   const baseline = await archive.baseline(query.type, indexFigures(answers));
-  const counted = answers.get('counts');
-  const sides = {
-    here: counted?.facetDistribution ?? {},
-    total: counted?.totalHits ?? 0,
-    all: baseline.facets,
-    ofAll: baseline.total,
-  };
+  const sides = sidesOf(answers.get('counts'), baseline);
   const regions = mapRegions(sides, register);
   const texts = answers.get('texts')?.hits.map(textOf) ?? [];
   const candidates = isWhole ? [] : await candidatesIn(texts, query, sides, baseline, archive);

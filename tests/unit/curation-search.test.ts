@@ -13,7 +13,7 @@ const sources = new Map([['vorna', 'Vorna Bulletin']]);
 
 function answers(facet: FacetId, counts: Record<string, number>): Answers {
   const answer = { indexUid: 'findings', hits: [], facetDistribution: { [attribute(facet)]: counts } };
-  return new Map([['hits', answer as never]]);
+  return new Map([['counts', answer as never]]);
 }
 
 function valuesOf(name: string, counts: Record<string, number> = {}, facet: FacetId = 'region', facetLimit = 10) {
