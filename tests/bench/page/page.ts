@@ -14,7 +14,7 @@ type Print = (line: string) => void;
 type Pair = [number, number];
 
 const WARM_UP = 3;
-const VISITS = 11;
+const VISITS = 21;
 /** Each over all words. */
 const ROUNDS = 4;
 
