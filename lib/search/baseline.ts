@@ -1,11 +1,13 @@
 import type { Meilisearch } from '#lib/archive/client.ts';
+import type { ReportDocument } from '#lib/archive/documents.ts';
 import { attribute, facetIds } from '#lib/facets/derive.ts';
 import type { FacetId } from '#lib/facets/facets.ts';
 import { NONE } from '#lib/facets/kinds.ts';
 import { ask } from './ask.ts';
 import type { Baseline, Distribution } from './counts.ts';
+import type { SourceNames } from './labels.ts';
 import { emptyQuery, type Query } from './query.ts';
-import { archiveFigures, countOf, type Planned } from './request.ts';
+import { archiveFigures, countOf, type Planned, sourcesOf } from './request.ts';
 import { type Answer, indexFigures } from './response.ts';
 import type { Result } from './result.ts';
 
@@ -25,12 +27,18 @@ function rankedOf(distribution: Distribution): string[] {
   return counted.sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1)).map(([id]) => id);
 }
 
-function baselineOf(answer: Answer | undefined): Baseline {
+function namesOf(answer: Answer | undefined): SourceNames {
+  const sources = (answer?.hits ?? []).map(({ source }) => source as ReportDocument['source']);
+  return new Map(sources.map(({ id, name }) => [id, name]));
+}
+
+function baselineOf(answer: Answer | undefined, sources: SourceNames): Baseline {
   const facets = facetIds.map((id) => [id, answer?.facetDistribution?.[attribute(id)] ?? {}] as const);
   return {
     total: answer?.totalHits ?? 0,
     facets: Object.fromEntries(facets) as Record<FacetId, Distribution>,
     ranked: Object.fromEntries(facets.map(([id, counts]) => [id, rankedOf(counts)])) as Record<FacetId, string[]>,
+    sources,
   };
 }
 
@@ -43,12 +51,17 @@ async function countAll(client: Meilisearch): Promise<{ key: string; baselines: 
   const planned: Planned[] = [
     { role: 'counts', search: all('finding') },
     { role: 'other', search: all('report') },
+    sourcesOf(),
     ...archiveFigures(),
   ];
   const answers = await ask(client, planned);
+  const sources = namesOf(answers.get('sources'));
   return {
     key: figuresKey(indexFigures(answers)),
-    baselines: { finding: baselineOf(answers.get('counts')), report: baselineOf(answers.get('other')) },
+    baselines: {
+      finding: baselineOf(answers.get('counts'), sources),
+      report: baselineOf(answers.get('other'), sources),
+    },
   };
 }
 

@@ -15,6 +15,8 @@ export interface Baseline {
   facets: Record<FacetId, Distribution>;
   /** The values of each facet, most frequent first. */
   ranked: Record<FacetId, string[]>;
+  /** What its reports call their sources. */
+  sources: SourceNames;
 }
 
 interface Listing {

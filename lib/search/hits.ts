@@ -7,8 +7,10 @@ import { findingAnchor } from '#lib/report/ids.ts';
 import { mergeRanges, rangesOf } from './highlight.ts';
 import type { Expansion, FindingHit, Hit, Labelled, ReportHit, Snippet } from './result.ts';
 
+/** Of a facet with no tag, nothing is sent. */
+type SentTags = { tags?: Partial<Record<EntityFacet, Pick<Tag, 'id'>[]>> };
 /** A document as the engine answers it: with marks in `_formatted`. */
-type Formatted<T> = T & { _formatted?: Partial<T> };
+type Formatted<T> = Omit<T, 'tags'> & SentTags & { _formatted?: Partial<T> };
 export type AnyDocument = Formatted<FindingDocument> | Formatted<ReportDocument>;
 
 /** What hits are shown with. */
@@ -23,16 +25,16 @@ export function reportUrl(id: string): string {
 }
 
 /** A finding's permanent address. */
-export function urlOf({ id, report }: FindingDocument): string {
+export function urlOf({ id, report }: Pick<FindingDocument, 'id' | 'report'>): string {
   return `${reportUrl(report.id)}#${findingAnchor(id)}`;
 }
 
-function labelled(facet: EntityFacet, tags: Pick<Tag, 'id'>[], register: Register): Labelled[] {
-  return tags.map(({ id }) => ({ id, label: register.get(facet, id)?.label ?? id }));
+function labelled(facet: EntityFacet, { tags }: SentTags, register: Register): Labelled[] {
+  return (tags?.[facet] ?? []).map(({ id }) => ({ id, label: register.get(facet, id)?.label ?? id }));
 }
 
 function base(doc: AnyDocument, register: Register) {
-  const { source, originator, date, publishedAt, archivedAt, basis, lang, tags, group, also } = doc;
+  const { source, originator, date, publishedAt, archivedAt, basis, lang, group, also } = doc;
   return {
     ...{ source, originator, lang, group },
     also: also.map(({ id, title, source, publishedAt }) => ({
@@ -40,12 +42,12 @@ function base(doc: AnyDocument, register: Register) {
       url: reportUrl(id),
     })),
     dates: { covered: date, published: publishedAt, archived: archivedAt, basis },
-    actors: labelled('actor', tags.actor, register),
-    regions: labelled('region', tags.region, register).map((region) => ({
+    actors: labelled('actor', doc, register),
+    regions: labelled('region', doc, register).map((region) => ({
       ...region,
       within: register.ancestors('region', region.id),
     })),
-    topics: labelled('topic', tags.topic, register),
+    topics: labelled('topic', doc, register),
   };
 }
 

@@ -16,6 +16,7 @@ export type Role =
   | 'histogram'
   | 'findings'
   | 'reports'
+  | 'sources'
   | FacetId
   | `trend:${string}`;
 
@@ -183,6 +184,15 @@ export function archiveFigures(): Planned[] {
       },
     },
   ];
+}
+
+/** More publishers than one archive has. */
+const MOST_SOURCES = 1000;
+
+/** A report of each source. */
+export function sourcesOf(): Planned {
+  const each = { distinct: attribute('source'), attributesToRetrieve: ['source'], limit: MOST_SOURCES };
+  return { role: 'sources', search: { indexUid: 'reports', q: '', ...each } };
 }
 
 export function multiSearchBody(planned: Planned[]): MultiSearchParams {

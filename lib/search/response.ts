@@ -92,11 +92,6 @@ export interface Words {
   sources: SourceNames;
 }
 
-/** Sources that the register does not know go by the names that their reports give. */
-function withNamesOf(documents: AnyDocument[], sources: SourceNames): SourceNames {
-  return new Map([...documents.map(({ source }) => [source.id, source.name] as const), ...sources]);
-}
-
 function totalOf(answers: Answers, role: Role): Total {
   const value = answers.get(role)?.totalHits ?? 0;
   return { value, relation: value < MOST_HITS ? 'eq' : 'gte' };
@@ -142,7 +137,7 @@ export function toResult(
       documents.map((doc) => toHit(doc, { register, matcher, expanded })),
       answers.get('matches')?.facetDistribution?.['report.id'] ?? null,
     ),
-    facets: facetsOf(query, answers, whole, { register, sources: withNamesOf(documents, sources) }),
+    facets: facetsOf(query, answers, whole, { register, sources }),
     histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),
     trends: [],
     nothing: null,

@@ -8,6 +8,7 @@ import { NONE } from '#lib/facets/kinds.ts';
 import type { Day } from '#lib/report/day.ts';
 import { ask } from './ask.ts';
 import type { ReadBaseline } from './baseline.ts';
+import type { Baseline } from './counts.ts';
 import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from './facet-values.ts';
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
@@ -15,7 +16,7 @@ import type { Query } from './query.ts';
 import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf } from './request.ts';
 import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
-import { type Suggestions, suggestions, suggestSearches } from './suggest.ts';
+import { type Suggestions, suggestions } from './suggest.ts';
 import { parseTerms } from './terms.ts';
 import { trendSearches, trendsOf } from './trends.ts';
 import { wordsOf } from './words-of.ts';
@@ -39,6 +40,11 @@ function warningsOf(query: Query, register: Register): string[] {
     ...strangers,
     ...(query.q && terms.used.length === 0 ? [`There is no word to search for in “${query.q}”; all is listed.`] : []),
   ];
+}
+
+/** Sources that the register does not know go by the names that their reports give. */
+function named<W extends Words>(words: W, { sources }: Baseline): W {
+  return { ...words, sources: new Map([...sources, ...words.sources]) };
 }
 
 const UNITS = { d: 'days', m: 'months', y: 'years' } as const;
@@ -68,11 +74,11 @@ async function askHits(query: Query, q: string, client: Meilisearch): Promise<An
 
 /** @throws the engine client's errors: see `isEngineDown`. */
 export async function search(asked: Query, archive: Archive): Promise<Result> {
-  const { client, baseline, ...words } = archive;
-  const { query, notes } = followMerges(asked, words.register);
-  const { q, expanded } = wordsOf(query, words.matcher);
+  const { client, baseline } = archive;
+  const { query, notes } = followMerges(asked, archive.register);
+  const { q, expanded } = wordsOf(query, archive.matcher);
   const dated = await withDays(query, client);
-  const lines = trendSearches(dated, (line) => wordsOf(line, words.matcher).q);
+  const lines = trendSearches(dated, (line) => wordsOf(line, archive.matcher).q);
   // The engine answers the searches of one request one after the other, and requests at the same time. What is not known
   // yet of the archive is counted meanwhile; the answers then say whether it is still the same.
   const [hits, counts, rest] = await Promise.all([
@@ -83,6 +89,7 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   ]);
   const answers: Answers = new Map([...hits, ...counts, ...rest]);
   const whole = await baseline(query.type, indexFigures(answers));
+  const words = named(archive, whole);
   const warnings = [...notes, ...warningsOf(query, words.register)];
   const days = { from: dated.from, to: dated.to };
   const result = toResult(query, answers, { expanded, warnings, days }, words, whole);
@@ -91,44 +98,40 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   return { ...result, trends, nothing: await nothingFound(query, dated.from, answers, archive) };
 }
 
-type Counting = Omit<Archive, 'baseline'>;
-
 /** A search with nothing but one facet counted. */
-async function countFacet(id: FacetId, asked: Query, { client, register, matcher }: Counting) {
+async function countFacet(id: FacetId, asked: Query, archive: Archive) {
+  const { client, baseline, register, matcher } = archive;
   const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, register);
   const { q } = wordsOf(query, matcher);
   const planned = countsOf(await withDays(query, client), q).filter(({ role }) => role !== 'histogram');
-  return { query, answers: await ask(client, planned) };
+  const [answers, whole] = await Promise.all([ask(client, planned), baseline(query.type)]);
+  return { query, answers, words: named(archive, whole) };
 }
 
 /**
  * The values of a facet that go by a name, with their counts in a search.
  * @throws the engine client's errors: see `isEngineDown`.
  */
-export async function searchFacet(id: FacetId, name: string, asked: Query, archive: Counting): Promise<NamedValues> {
-  const { query, answers } = await countFacet(id, asked, archive);
-  return facetValues(id, name, query, answers, archive);
+export async function searchFacet(id: FacetId, name: string, asked: Query, archive: Archive): Promise<NamedValues> {
+  const { query, answers, words } = await countFacet(id, asked, archive);
+  return facetValues(id, name, query, answers, words);
 }
 
 /**
  * The values that lie directly in one of a tree, with their counts in a search.
  * @throws the engine client's errors: see `isEngineDown`.
  */
-export async function searchWithin(
-  id: FacetId,
-  within: string,
-  asked: Query,
-  archive: Counting,
-): Promise<ValuesWithin> {
-  const { query, answers } = await countFacet(id, asked, archive);
-  return valuesWithin(id, within, query, answers, archive);
+export async function searchWithin(id: FacetId, within: string, asked: Query, archive: Archive): Promise<ValuesWithin> {
+  const { query, answers, words } = await countFacet(id, asked, archive);
+  return valuesWithin(id, within, query, answers, words);
 }
 
 /**
  * What the archive has by a name, with how many findings each has.
  * @throws the engine client's errors: see `isEngineDown`.
  */
-export async function suggest(name: string, { client, ...words }: Archive): Promise<Suggestions> {
-  const { results } = await client.multiSearch({ queries: suggestSearches() });
-  return suggestions(name, results, words);
+export async function suggest(name: string, archive: Archive): Promise<Suggestions> {
+  const figures = indexFigures(await ask(archive.client, archiveFigures()));
+  const whole = await archive.baseline('finding', figures);
+  return suggestions(name, whole.facets, named(archive, whole));
 }

@@ -1,12 +1,9 @@
-import type { MultiSearchQuery } from 'meilisearch';
-import { attribute, facetOf } from '#lib/facets/derive.ts';
+import { facetOf } from '#lib/facets/derive.ts';
 import type { Facet, FacetId } from '#lib/facets/facets.ts';
-import type { Distribution } from './counts.ts';
-import { labelOf, type SourceNames } from './labels.ts';
+import type { Baseline, Distribution } from './counts.ts';
+import { labelOf } from './labels.ts';
 import { entityNames, findNames, indexNames, type NamesIndex } from './names-index.ts';
-import { emptyQuery } from './query.ts';
-import { countOf } from './request.ts';
-import type { Answer, Words } from './response.ts';
+import type { Words } from './response.ts';
 import type { Labelled } from './result.ts';
 
 /** Something of the archive that goes by a name. */
@@ -30,20 +27,6 @@ export interface Suggestions {
 /** What names are offered of. */
 const NAMED = ['actor', 'region', 'topic', 'source'] as const satisfies FacetId[];
 const MOST_VALUES = 8;
-/** More publishers than one archive has. */
-const MOST_SOURCES = 1000;
-
-/** What the engine is asked for: how many findings each value has, and how the sources are called by their reports. */
-export function suggestSearches(): MultiSearchQuery[] {
-  return [
-    countOf(emptyQuery(), '', NAMED.map(attribute)),
-    {
-      ...{ indexUid: 'reports', q: '', limit: MOST_SOURCES },
-      ...{ distinct: attribute('source'), attributesToRetrieve: ['source'] },
-    },
-  ];
-}
-
 interface Counted {
   facet: Facet & { id: FacetId };
   counts: Distribution;
@@ -52,9 +35,8 @@ interface Counted {
 
 type Shown = Pick<Words, 'register' | 'sources'>;
 
-function countedOf(id: FacetId, answer: Answer | undefined, { register, sources }: Shown): Counted {
+function countedOf(id: FacetId, counts: Distribution, { register, sources }: Shown): Counted {
   const facet = facetOf(id) as Counted['facet'];
-  const counts = answer?.facetDistribution?.[attribute(id)] ?? {};
   const labels = () => Object.keys(counts).map((one) => ({ id: one, text: labelOf(facet, one, register, sources) }));
   const names = 'entities' in facet ? entityNames(facet.entities, register) : indexNames(labels());
   return { facet, counts, names };
@@ -77,19 +59,12 @@ function named(name: string, counted: Counted[], { register, sources }: Shown): 
     }));
 }
 
-function namesOfReports(answer: Answer | undefined): SourceNames {
-  const sources = (answer?.hits ?? []).map(({ source }) => source as { id: string; name: string });
-  return new Map(sources.map(({ id, name }) => [id, name]));
-}
-
 /**
  * What the archive has by the longest end of `name` that begins a name: `drones Kursk Ob` is Kursk Oblast.
- * `answers` are those to `suggestSearches`.
+ * `counts`: how many findings each value has.
  */
-export function suggestions(name: string, answers: Answer[], { register, sources }: Shown): Suggestions {
-  const [findings, reports] = answers;
-  const shown = { register, sources: new Map([...namesOfReports(reports), ...sources]) };
-  const counted = NAMED.map((id) => countedOf(id, findings, shown));
+export function suggestions(name: string, counts: Baseline['facets'], shown: Shown): Suggestions {
+  const counted = NAMED.map((id) => countedOf(id, counts[id], shown));
   const words = name.trim().split(/\s+/);
   for (const at of words.keys()) {
     const end = words.slice(at).join(' ');

@@ -34,6 +34,8 @@ export function prose(seed: number, paragraphs = 5): string[] {
 
 export interface Page {
   title: string;
+  /** The name of its site. */
+  site?: string;
   url?: string;
   /** An ISO instant. */
   published?: string;
@@ -41,9 +43,10 @@ export interface Page {
 }
 
 /** A page of a site, with what it says of itself. */
-export function html({ title, url, published, paragraphs }: Page): string {
+export function html({ title, site, url, published, paragraphs }: Page): string {
   return `<!doctype html><html lang="en"><head><title>${title}</title>
 ${url ? `<link rel="canonical" href="${url}">` : ''}
+${site ? `<meta property="og:site_name" content="${site}">` : ''}
 ${published ? `<meta property="article:published_time" content="${published}">` : ''}
 </head><body><main><article><h1>${title}</h1>
 ${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}

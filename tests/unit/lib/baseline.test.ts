@@ -17,7 +17,7 @@ const client = {
     return {
       results: queries.map(({ indexUid }) => ({
         totalHits: indexUid === 'findings' ? findings : 2,
-        hits: indexUid === 'reports' ? [{ archivedAt: AT }] : [],
+        hits: indexUid === 'reports' ? [{ archivedAt: AT, source: { id: 'vorna', name: 'Vorna Post' } }] : [],
         facetDistribution: { [attribute('actor')]: { _none: 1, russia: findings, ukraine: 1, 'al-qaeda': 1 } },
       })),
     };
@@ -41,6 +41,7 @@ describe('the counts of the whole archive', () => {
     expect(finding.facets.actor).toEqual({ _none: 1, russia: 5, ukraine: 1, 'al-qaeda': 1 });
     expect(finding.ranked.actor).toEqual(['russia', 'al-qaeda', 'ukraine']);
     expect(finding.facets.region).toEqual({});
+    expect(finding.sources).toEqual(new Map([['vorna', 'Vorna Post']]));
   });
 
   it('are asked for once, by all who ask meanwhile and as long as the archive is the same', async () => {

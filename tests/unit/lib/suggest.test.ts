@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '#lib/search/response.ts';
 import { suggestions } from '#lib/search/suggest.ts';
 import { parseSuggest } from '#lib/search/suggest-url.ts';
 import { smallRegister } from '../register.ts';
 
-const findings = {
-  facetDistribution: {
-    'facets.actor': { 'volodymyr-zelensky': 214, 'vladimir-putin': 90, russia: 300, 'russian-ministry-of-defense': 12 },
-    'facets.region': { 'kursk-oblast': 40, 'donetsk-oblast': 41, russia: 60 },
-    'facets.source': { 'moscow-post': 3, known: 2 },
-  },
+const counts = {
+  actor: { 'volodymyr-zelensky': 214, 'vladimir-putin': 90, russia: 300, 'russian-ministry-of-defense': 12 },
+  region: { 'kursk-oblast': 40, 'donetsk-oblast': 41, russia: 60 },
+  source: { 'moscow-post': 3, known: 2 },
+  ...{ topic: {}, kind: {}, lang: {} },
 };
-const reports = { hits: [{ source: { id: 'moscow-post', name: 'The Moscow Post' } }] };
-const answers = [findings, reports] as unknown as Answer[];
-const shown = { register: smallRegister, sources: new Map([['known', 'A Known Paper']]) };
-const suggest = (name: string) => suggestions(name, answers, shown);
+const shown = {
+  register: smallRegister,
+  sources: new Map(Object.entries({ known: 'A Known Paper', 'moscow-post': 'The Moscow Post' })),
+};
+const suggest = (name: string) => suggestions(name, counts, shown);
 const ids = (name: string) => suggest(name).values.map(({ facet, id }) => `${facet} ${id}`);
 
 describe('what the archive has by a name', () => {
@@ -44,7 +43,7 @@ describe('what the archive has by a name', () => {
     expect(ids('Ukraine')).toEqual([]);
   });
 
-  it('calls sources by the register, others by their reports', () => {
+  it('knows sources by what they are called', () => {
     expect(suggest('Known').values).toMatchObject([{ facet: 'source', label: 'A Known Paper', type: 'source' }]);
     expect(suggest('the mos').values).toMatchObject([{ facet: 'source', label: 'The Moscow Post', count: 3 }]);
   });
