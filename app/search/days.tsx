@@ -15,9 +15,7 @@ export function Days({ hits, query }: { hits: Hit[]; query: Query }) {
           <DayMark day={day} />
           <ol className={styles.reports}>
             {reports.map((run) => (
-              <li key={`${run.report} ${run.hits[0]?.id}`} className={styles.report}>
-                <ReportGroup run={run} query={query} />
-              </li>
+              <ReportGroup key={`${run.report} ${run.hits[0]?.id}`} run={run} query={query} />
             ))}
           </ol>
         </li>

@@ -32,22 +32,20 @@ function stateOf({ active, excluded, count: found }: FacetValue): 'active' | 'ex
 export function FacetRow({ facet, query, largest, value, alias, ...rest }: Props) {
   const { id, label, active, excluded } = value;
   const name = `${facet.label} ${label}`;
-  const found = alias ? `, found as “${alias}”` : '';
   return (
     <ValueRow
       {...rest}
       state={stateOf(value)}
       label={
         <>
-          {label}
-          {alias && <span className={styles.alias}>{alias}</span>}
+          {label} {alias && <span className={styles.alias}>{alias}</span>}
         </>
       }
       numbers={count(value.count)}
       share={value.count / largest}
       include={{
         query: choose(query, facet.id, id, active ? null : 'only'),
-        name: `${active ? 'Remove filter: ' : ''}${name}, ${value.count}${found}`,
+        name: `${active ? 'Remove filter: ' : ''}${name}, ${alias ? `“${alias}”, ` : ''}${count(value.count)}`,
       }}
       exclude={{
         query: choose(query, facet.id, id, excluded ? null : 'not'),

@@ -1,4 +1,5 @@
 'use client';
+import type { CSSProperties } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import styles from './days.module.css';
 import { Entries } from './entries.tsx';
@@ -13,8 +14,9 @@ export function ReportGroup({ run, query }: { run: ReportRun; query: Query }) {
   const { title, url, lang, hits, matches } = run;
   const alone = query.report !== null;
   const shown = alone ? hits : hits.slice(0, MOST_SHOWN);
+  const style: CSSProperties & Record<`--${string}`, number> = { '--shown': shown.length };
   return (
-    <>
+    <li className={styles.report} style={style}>
       <h3 className={styles.title} lang={lang}>
         <a href={url}>{title}</a>
       </h3>
@@ -22,6 +24,6 @@ export function ReportGroup({ run, query }: { run: ReportRun; query: Query }) {
         <Entries hits={shown} query={query} />
         {!alone && matches > shown.length && <More run={run} folded={hits.slice(shown.length)} query={query} />}
       </div>
-    </>
+    </li>
   );
 }

@@ -68,12 +68,11 @@ function Group({ title, values, insight: { total, all }, children }: GroupProps)
                 label={value.label}
                 numbers={
                   <>
-                    {here}
-                    <span className={styles.inAll}>{inAll}</span>
+                    {here} <span className={styles.inAll}>{inAll}</span>
                   </>
                 }
                 share={value.count / total}
-                include={{ query: only, name: `Only ${value.label}, ${here} here, ${inAll} in all` }}
+                include={{ query: only, name: `Only ${value.label}, ${here}, ${inAll} in all` }}
                 exclude={{ query: not, name: `Leave out ${value.label}` }}
               />
             </li>

@@ -5,7 +5,7 @@ import styles from './value-row.module.css';
 
 interface Way {
   query: Query;
-  /** For those who do not see the row. */
+  /** For those who do not see the row: with all that it shows, in its order, so that it can be said aloud to choose it. */
   name: string;
 }
 
@@ -38,8 +38,7 @@ export function ValueRow({ label, numbers, share, include, exclude, state, depth
         aria-current={state === 'active' ? 'true' : undefined}
         onKeyDown={onKeyDown}
       >
-        <span className={styles.label}>{label}</span>
-        <span className={styles.count}>{numbers}</span>
+        <span className={styles.label}>{label}</span> <span className={styles.count}>{numbers}</span>
       </QueryLink>
       <QueryLink className={styles.exclude} query={exclude.query} aria-label={exclude.name} title={exclude.name}>
         −

@@ -27,6 +27,7 @@ export interface Suggestions {
 /** What names are offered of. */
 const NAMED = ['actor', 'region', 'topic', 'source'] as const satisfies FacetId[];
 const MOST_VALUES = 8;
+
 interface Counted {
   facet: Facet & { id: FacetId };
   counts: Distribution;

@@ -27,7 +27,7 @@ test('actors, regions, topics and words are told with both shares', async ({ pag
     const rows = group(page, facet === 'words' ? 'words' : `${facet}s`).getByRole('listitem');
     await expect(rows).toHaveCount(standouts.length);
     for (const [place, { label, count, count_in_all: inAll }] of standouts.entries()) {
-      const name = `Only ${label}, ${percent(count, total)} here, ${percent(inAll, all)} in all`;
+      const name = `Only ${label}, ${percent(count, total)}, ${percent(inAll, all)} in all`;
       await expect(rows.nth(place).getByRole('link', { name, exact: true })).toBeVisible();
     }
   }
