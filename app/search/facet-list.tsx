@@ -7,7 +7,7 @@ import { combine } from '#lib/search/edit.ts';
 import { isName } from '#lib/search/param-kinds.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FacetCounts, FacetValue } from '#lib/search/result.ts';
-import { useLive } from '../ui/use-live.ts';
+import { useLive } from '../ui/live.tsx';
 import { FacetFoot } from './facet-foot.tsx';
 import styles from './facet-list.module.css';
 import type { FacetFound } from './facet-lookup.tsx';

@@ -1,6 +1,7 @@
 'use client';
 import { type DehydratedState, HydrationBoundary, QueryClientProvider } from '@tanstack/react-query';
 import { type ReactNode, useMemo, useState } from 'react';
+import { LiveBoundary } from '../ui/live.tsx';
 import { queryClient } from './query-client.ts';
 
 interface Props {
@@ -14,7 +15,9 @@ export function Providers({ answers, children }: Props) {
   const state = useMemo<DehydratedState>(() => JSON.parse(answers), [answers]);
   return (
     <QueryClientProvider client={client}>
-      <HydrationBoundary state={state}>{children}</HydrationBoundary>
+      <HydrationBoundary state={state}>
+        <LiveBoundary>{children}</LiveBoundary>
+      </HydrationBoundary>
     </QueryClientProvider>
   );
 }

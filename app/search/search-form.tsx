@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { lazily } from '../ui/lazily.tsx';
-import { useLive } from '../ui/use-live.ts';
+import { useLive } from '../ui/live.tsx';
 import { HiddenInputs } from './hidden-inputs.tsx';
 import styles from './search-form.module.css';
 import type { Listed } from './suggestions.tsx';

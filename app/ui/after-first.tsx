@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useLive } from './use-live.ts';
+import { useLive } from './live.tsx';
 
 /**
  * A part of the page that what is seen first need not wait for: drawn right after it where scripts run, else with it. `children`

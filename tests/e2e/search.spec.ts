@@ -119,5 +119,5 @@ test('a filtered address shows the same after a reload', async ({ page, visit, a
   await expectSame(page, await api(address.slice(2)));
   const before = await results(page).ariaSnapshot();
   await page.reload();
-  expect(await results(page).ariaSnapshot()).toBe(before);
+  await expect.poll(() => results(page).ariaSnapshot()).toBe(before);
 });
