@@ -35,7 +35,7 @@ export function Sentence({ query, result, waiting, heading }: Props) {
   const noun = `${query.type}${value === 1 && !waiting ? '' : 's'}`;
   return (
     <h1 className={styles.sentence} ref={heading} tabIndex={-1}>
-      <span className={styles.total}>{waiting ? 'Searching' : total}</span> {noun}
+      {waiting ? 'Searching' : total} {noun}
       <Part before={withoutAny ? ' ' : ' with '} query={change(query, { q: '' })} title="Search without these words">
         {withoutAny ? excluded.map((word) => `without ${word}`).join(', ') : shortened(query.q)}
       </Part>
