@@ -5,7 +5,7 @@ import type { NamedValues, ValuesWithin } from '#lib/search/facet-values.ts';
 import type { Query } from '#lib/search/query.ts';
 import { formatQuery } from '#lib/search/url.ts';
 import { count } from '../format.ts';
-import styles from './facet-lookup.module.css';
+import styles from './facet-list.module.css';
 import { FacetRow, type RowContext } from './facet-row.tsx';
 import type { Branch } from './tree.ts';
 import { withFetched } from './tree-fetched.ts';

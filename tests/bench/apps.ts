@@ -4,7 +4,11 @@ import type { NextApp } from '#indexer/serve/build.ts';
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 function benchApp(name: string, folder: string): NextApp {
-  return { name, folder, sources: [`${folder}/app`, `${folder}/next.config.js`, 'package-lock.json'] };
+  return {
+    name,
+    folder,
+    sources: [`${folder}/app`, `${folder}/next.config.js`, 'next.config.js', 'package-lock.json'],
+  };
 }
 
 /** A layout and a page with nothing in them: what Next and React weigh. */

@@ -1,4 +1,10 @@
-/** @type {import('next').NextConfig} */
-const config = { agentRules: false, typescript: { ignoreBuildErrors: true, tsconfigPath: '../../../tsconfig.json' } };
+import site from '../../../next.config.js';
+
+/** Its files are made as those of the site. @type {import('next').NextConfig} */
+const config = {
+  agentRules: false,
+  typescript: { ignoreBuildErrors: true, tsconfigPath: '../../../tsconfig.json' },
+  experimental: site.experimental,
+};
 
 export default config;
