@@ -14,8 +14,12 @@ import type { Result } from './result.ts';
 type Type = Query['type'];
 type Figures = Pick<Result['index'], 'updated_at' | 'reports' | 'findings'>;
 
-/** What the whole archive counts: of the archive that has these figures, or had some two seconds ago; without figures, as it was a minute ago at most. */
-export type ReadBaseline = (type: Type, figures?: Figures) => Promise<Baseline>;
+export interface ReadBaseline {
+  /** What the whole archive counts: of the archive that has these figures, or had some two seconds ago; without figures, as it was a minute ago at most. */
+  (type: Type, figures?: Figures): Promise<Baseline>;
+  /** How many reports there were when it was last counted; before that, there may be any number. */
+  reports: () => number;
+}
 
 /** Tags are changed by curation too, which leaves the figures as they are. */
 const KEEP_MS = 60_000;
@@ -68,15 +72,21 @@ async function countAll(client: Meilisearch): Promise<{ key: string; baselines: 
 /** Counts the archive when first asked, and again when it has changed or a minute has passed; all who ask meanwhile share the answer. */
 export function createBaseline(client: Meilisearch, now: () => number = Date.now): ReadBaseline {
   let kept: { at: number; counted: ReturnType<typeof countAll> } | undefined;
+  let reports = Number.POSITIVE_INFINITY;
   const count = () => {
     const asked = { at: now(), counted: countAll(client) };
     kept = asked;
-    asked.counted.catch(() => {
-      if (kept === asked) kept = undefined;
-    });
+    asked.counted.then(
+      ({ baselines }) => {
+        reports = baselines.report.total;
+      },
+      () => {
+        if (kept === asked) kept = undefined;
+      },
+    );
     return asked;
   };
-  return async (type, figures) => {
+  const read = async (type: Type, figures?: Figures) => {
     const known = kept && now() - kept.at < KEEP_MS ? kept : count();
     const { key, baselines } = await known.counted;
     const isFresh = !figures || key === figuresKey(figures) || now() - known.at < REST_MS;
@@ -84,4 +94,5 @@ export function createBaseline(client: Meilisearch, now: () => number = Date.now
     const newer = kept && kept !== known ? kept : count();
     return (await newer.counted).baselines[type];
   };
+  return Object.assign(read, { reports: () => reports });
 }

@@ -142,15 +142,15 @@ export function hitsOf(query: Query, q: string): Planned[] {
 }
 
 /**
- * The counts of all facets that no value is chosen of, a count for each of the others with its own filter left out, and
- * the histogram without the dates.
+ * The counts of all facets that no value is chosen of, and of `besides`, a count for each of the others with its own filter
+ * left out, and the histogram without the dates.
  */
-export function countsOf(query: Query, q: string): Planned[] {
+export function countsOf(query: Query, q: string, besides: string[] = []): Planned[] {
   const wanted = query.facets ?? facetIds;
   const apart = wanted.filter((id) => isDisjunctive(query.filters[id]));
   const day = dayAttribute(query.date);
   const dated = Boolean(query.from || query.to);
-  const together = [...wanted.filter((id) => !apart.includes(id)).map(attribute), ...(dated ? [] : [day])];
+  const together = [...wanted.filter((id) => !apart.includes(id)).map(attribute), ...(dated ? [] : [day]), ...besides];
   return [
     ...(together.length > 0 ? [{ role: 'counts' as const, search: countOf(query, q, together) }] : []),
     ...apart.map((id) => ({ role: id, search: countOf(query, q, [attribute(id)], id) })),
@@ -164,10 +164,13 @@ export function othersOf(query: Query, q: string): Planned[] {
   return [{ role: 'other', search: countOf(other, q) }];
 }
 
+/** Counted of findings, it tells how many there are of each report. */
+export const REPORT = 'report.id';
+
 /** How many findings of each of some reports a query finds. */
 export function matchesIn(reports: string[], query: Query, q: string): Planned {
-  const count = countOf(query, q, ['report.id']);
-  const among = `report.id IN [${reports.map(quoted).join(', ')}]`;
+  const count = countOf(query, q, [REPORT]);
+  const among = `${REPORT} IN [${reports.map(quoted).join(', ')}]`;
   return { role: 'matches', search: { ...count, filter: [...filterOf(query), among] } };
 }
 

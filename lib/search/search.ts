@@ -13,7 +13,7 @@ import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from '
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf } from './request.ts';
+import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf, REPORT } from './request.ts';
 import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions } from './suggest.ts';
@@ -47,6 +47,9 @@ function named<W extends Words>(words: W, { sources }: Baseline): W {
   return { ...words, sources: new Map([...sources, ...words.sources]) };
 }
 
+/** The findings of so many reports are counted sooner than a page's reports are asked for once more. */
+const FEW_REPORTS = 1000;
+
 const UNITS = { d: 'days', m: 'months', y: 'years' } as const;
 
 /** `7d` as the day that begins the last seven before and including the newest day. */
@@ -61,6 +64,16 @@ export async function withDays(query: Query, client: Meilisearch): Promise<Query
   if (!query.from || !/[dmy]$/.test(query.from)) return query;
   const span = spanOf(await ask(client, archiveFigures()), query.date);
   return { ...query, from: span && dayBack(query.from, span.to) };
+}
+
+/** The page of hits and all counts but those of the archive. */
+async function askHitsAndCounts(query: Query, q: string, { client, baseline }: Archive): Promise<Answers> {
+  const everyReport = query.type === 'finding' && baseline.reports() <= FEW_REPORTS;
+  const [hits, counts] = await Promise.all([
+    everyReport ? ask(client, hitsOf(query, q)) : askHits(query, q, client),
+    ask(client, countsOf(query, q, everyReport ? [REPORT] : [])),
+  ]);
+  return new Map([...hits, ...counts]);
 }
 
 /** The page of hits, and where not all findings are on it, how many there are of each report that is. */
@@ -81,13 +94,12 @@ export async function search(asked: Query, archive: Archive): Promise<Result> {
   const lines = trendSearches(dated, (line) => wordsOf(line, archive.matcher).q);
   // The engine answers the searches of one request one after the other, and requests at the same time. What is not known
   // yet of the archive is counted meanwhile; the answers then say whether it is still the same.
-  const [hits, counts, rest] = await Promise.all([
-    askHits(dated, q, client),
-    ask(client, countsOf(dated, q)),
+  const [found, rest] = await Promise.all([
+    askHitsAndCounts(dated, q, archive),
     ask(client, [...othersOf(dated, q), ...archiveFigures(), ...lines]),
     baseline(query.type),
   ]);
-  const answers: Answers = new Map([...hits, ...counts, ...rest]);
+  const answers: Answers = new Map([...found, ...rest]);
   const whole = await baseline(query.type, indexFigures(answers));
   const words = named(archive, whole);
   const warnings = [...notes, ...warningsOf(query, words.register)];

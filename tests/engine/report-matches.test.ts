@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FindingDocument } from '#lib/archive/documents.ts';
 import type { FindingHit, Result } from '#lib/search/result.ts';
+import { type Archive, search } from '#lib/search/search.ts';
 import { surroundingsOf } from '#lib/search/surroundings.ts';
-import { allDocuments, openTestArchive, type TestArchive } from './harness.ts';
+import { queryOf } from '#lib/search/url.ts';
+import { allDocuments, archiveOf, openTestArchive, type TestArchive } from './harness.ts';
 
 let archive: TestArchive;
 let documents: FindingDocument[];
@@ -52,6 +54,14 @@ describe('how many findings of a hit’s report the search finds', () => {
     expect(all.length).toBe(pages[0]?.total.value);
     for (const { report } of all)
       expect(report.matches, report.id).toBe(all.filter((other) => other.report.id === report.id).length);
+  });
+
+  it.each(SEARCHES)('is the same where there are too many reports to count the findings of each: %s', async (text) => {
+    const few = archiveOf(archive.client, archive.options.register);
+    const baseline = (...asked: Parameters<Archive['baseline']>) => few.baseline(...asked);
+    const many = { ...few, baseline: Object.assign(baseline, { reports: () => 100_000 }) };
+    const asked = `${text}&per_page=7`;
+    expect(await search(queryOf(asked), many)).toEqual(await archive.find(asked));
   });
 
   it('is what a search in that report alone finds, however many are on the page', async () => {

@@ -44,6 +44,13 @@ describe('the counts of the whole archive', () => {
     expect(finding.sources).toEqual(new Map([['vorna', 'Vorna Post']]));
   });
 
+  it('tell how many reports there are, once they were counted', async () => {
+    const known = createBaseline(client);
+    expect(known.reports()).toBe(Number.POSITIVE_INFINITY);
+    await known('finding');
+    expect(known.reports()).toBe(2);
+  });
+
   it('are asked for once, by all who ask meanwhile and as long as the archive is the same', async () => {
     const known = createBaseline(client, () => time);
     await Promise.all([known('finding'), known('finding'), known('finding', figures())]);
