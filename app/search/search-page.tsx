@@ -23,7 +23,8 @@ export function SearchPage() {
   const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
-  // Results are painted first; what stands around them follows in a render of its own.
+  // Results are painted first; what stands around them follows in a render of its own. What is chosen of the strip of time
+  // is seen at once: a reader drags it.
   const around = useAfterPaint(useMemo(() => ({ query, result, late }), [query, result, late]));
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
@@ -35,7 +36,7 @@ export function SearchPage() {
   return (
     <main id="main" className={styles.main} aria-busy={waiting}>
       <SearchForm query={query} result={result} waiting={waiting} />
-      <Strip query={query} result={result} />
+      <Strip query={query} result={around.result} />
       <div className={styles.columns} data-waiting={late || undefined}>
         <a href="#results" className={styles.skip}>
           Skip the filters
