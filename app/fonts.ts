@@ -1,6 +1,6 @@
 import localFont from 'next/font/local';
 
-// The weights that the page is set in, and no variable fonts: those are three times as heavy. A subset a call, so that a page
+// The weights that the page is set in, and no variable fonts: those are twice as heavy. A subset a call, so that a page
 // without Cyrillic loads none. What stands in for them: fallback-fonts.css.
 const serifLatin = localFont({
   src: '../node_modules/@fontsource/literata/files/literata-latin-400-normal.woff2',

@@ -164,13 +164,13 @@ export function othersOf(query: Query, q: string): Planned[] {
   return [{ role: 'other', search: countOf(other, q) }];
 }
 
-/** Counted of findings, it tells how many there are of each report. */
-export const REPORT = 'report.id';
+/** What a finding's report is filtered and counted by. */
+export const REPORT_ID = 'report.id';
 
 /** How many findings of each of some reports a query finds. */
 export function matchesIn(reports: string[], query: Query, q: string): Planned {
-  const count = countOf(query, q, [REPORT]);
-  const among = `${REPORT} IN [${reports.map(quoted).join(', ')}]`;
+  const count = countOf(query, q, [REPORT_ID]);
+  const among = `${REPORT_ID} IN [${reports.map(quoted).join(', ')}]`;
   return { role: 'matches', search: { ...count, filter: [...filterOf(query), among] } };
 }
 

@@ -11,7 +11,7 @@ import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import type { Query } from './query.ts';
-import { type Planned, REPORT, type Role } from './request.ts';
+import { type Planned, REPORT_ID, type Role } from './request.ts';
 import type { Expansion, Result, Total } from './result.ts';
 import { parseTerms } from './terms.ts';
 import { formatQuery } from './url.ts';
@@ -135,7 +135,7 @@ export function toResult(
     totals: query.type === 'finding' ? { finding: total, report: other } : { finding: other, report: total },
     results: byReport(
       documents.map((doc) => toHit(doc, { register, matcher, expanded })),
-      (answers.get('matches') ?? answers.get('counts'))?.facetDistribution?.[REPORT] ?? null,
+      (answers.get('matches') ?? answers.get('counts'))?.facetDistribution?.[REPORT_ID] ?? null,
     ),
     facets: facetsOf(query, answers, whole, { register, sources }),
     histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),

@@ -13,7 +13,7 @@ import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from '
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf, REPORT } from './request.ts';
+import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf, REPORT_ID } from './request.ts';
 import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions } from './suggest.ts';
@@ -47,7 +47,7 @@ function named<W extends Words>(words: W, { sources }: Baseline): W {
   return { ...words, sources: new Map([...sources, ...words.sources]) };
 }
 
-/** The findings of so many reports are counted sooner than a page's reports are asked for once more. */
+/** With fewer, counting the findings of each takes less than asking for a page's reports once more; with so many, as long. */
 const FEW_REPORTS = 1000;
 
 const UNITS = { d: 'days', m: 'months', y: 'years' } as const;
@@ -71,7 +71,7 @@ async function askHitsAndCounts(query: Query, q: string, { client, baseline }: A
   const everyReport = query.type === 'finding' && baseline.reports() <= FEW_REPORTS;
   const [hits, counts] = await Promise.all([
     everyReport ? ask(client, hitsOf(query, q)) : askHits(query, q, client),
-    ask(client, countsOf(query, q, everyReport ? [REPORT] : [])),
+    ask(client, countsOf(query, q, everyReport ? [REPORT_ID] : [])),
   ]);
   return new Map([...hits, ...counts]);
 }
