@@ -1,7 +1,9 @@
 'use client';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
+import type { Result } from '#lib/search/result.ts';
 import { useAfterPaint } from '../ui/after-paint.ts';
+import { useLive } from '../ui/live.tsx';
 import { Desk } from './desk/desk.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Margin } from './margin.tsx';
@@ -37,7 +39,7 @@ export function SearchPage() {
     <main id="main" className={styles.main} aria-busy={waiting}>
       <SearchForm query={query} result={result} waiting={waiting} />
       <Strip query={query} result={around.result} />
-      <div className={styles.columns} data-waiting={late || undefined}>
+      <Columns late={late} result={result} painted={around.result}>
         <a href="#results" className={styles.skip}>
           Skip the filters
         </a>
@@ -53,8 +55,26 @@ export function SearchPage() {
           sentence={sentence}
         />
         <Aside query={around.query} result={around.result} searching={around.late} />
-      </div>
+      </Columns>
       <Desk query={query} result={result} />
     </main>
+  );
+}
+
+interface ColumnsProps {
+  late: boolean;
+  result: Result;
+  /** The last of which all is painted that stands around the results. */
+  painted: Result;
+  children: ReactNode;
+}
+
+/** What stands beside each other; settled once all of it is there, and what is out of view can be laid out too. */
+function Columns({ late, result, painted, children }: ColumnsProps) {
+  const settled = useAfterPaint(useLive() ? painted : undefined);
+  return (
+    <div className={styles.columns} data-waiting={late || undefined} data-settled={settled === result || undefined}>
+      {children}
+    </div>
   );
 }

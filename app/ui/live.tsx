@@ -1,13 +1,12 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useState } from 'react';
 
 const Live = createContext(false);
 
 /** Tells what is within that scripts run, once what the server drew has been taken over and painted: in a task of its own. */
 export function LiveBoundary({ children }: { children: ReactNode }) {
   const [isLive, setLive] = useState(false);
-  // No transition: a click on what it had just drawn was lost now and then.
-  useEffect(() => setLive(true), []);
+  useEffect(() => startTransition(() => setLive(true)), []);
   return <Live value={isLive}>{children}</Live>;
 }
 

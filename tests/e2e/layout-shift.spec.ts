@@ -92,3 +92,20 @@ test('the controls stay in their places while words are typed, a filter is chose
   await expectSame(page, await api(`q=Kursk&actor=${actor.id}&from=${from}&to=${to}`));
   expect(await movedControls(page)).toEqual([]);
 });
+
+for (const width of [1440, 390])
+  test(`who goes on to the end of the results sees nothing move, at ${width} px`, async ({ page, visit, api }) => {
+    await page.setViewportSize({ width, height: 720 });
+    await visit('/?q=drone');
+    for (const q of ['drone', 'missile']) {
+      await box(page).fill(q);
+      await expectSame(page, await api(`q=${q}`));
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => shifts.splice(0));
+      await page.getByRole('link', { name: 'Next', exact: true }).scrollIntoViewIfNeeded();
+      const frames = () =>
+        new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))));
+      await page.evaluate(frames);
+      expect(await unasked(page)).toBeLessThan(MOST);
+    }
+  });
