@@ -16,11 +16,13 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Every page answer carries a Content-Security-Policy with a nonce of its own, which Next puts on its scripts. */
+/** Every page answer carries a Content-Security-Policy with a nonce of its own, which Next puts on its scripts, the layout on its own. */
 export function proxy(request: NextRequest): NextResponse {
-  const value = policy(Buffer.from(crypto.randomUUID()).toString('base64'));
+  const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
+  const value = policy(nonce);
   const headers = new Headers(request.headers);
   headers.set('Content-Security-Policy', value);
+  headers.set('x-nonce', nonce);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', value);
   return response;

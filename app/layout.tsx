@@ -7,6 +7,7 @@ import { titleOf } from './search/title.ts';
 import { paperOf, type Theme, themeOf } from './theme/theme.ts';
 import { ThemeSwitch } from './theme/theme-switch.tsx';
 import { Announcer } from './ui/announcer.tsx';
+import { PaintFirst } from './ui/paint-first.tsx';
 import './fallback-fonts.css';
 import './base.css';
 import styles from './layout.module.css';
@@ -36,12 +37,14 @@ export const dynamic = 'force-dynamic';
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await readTheme();
-  const host = (await headers()).get('host') ?? '';
+  const asked = await headers();
+  const host = asked.get('host') ?? '';
   // For the addresses on paper.
   const style: CSSProperties & { '--host': string } = { '--host': JSON.stringify(host) };
   return (
     <html lang="en" className={fontClasses} data-theme={theme === 'system' ? undefined : theme}>
       <body className={styles.page} style={style}>
+        <PaintFirst nonce={asked.get('x-nonce') ?? undefined} />
         <a className={styles.skip} href="#main">
           Skip to the content
         </a>
