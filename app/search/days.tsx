@@ -1,21 +1,32 @@
 'use client';
+import { memo, useMemo } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import type { Hit } from '#lib/search/result.ts';
 import { dayParts, longDay } from '../format.ts';
 import styles from './days.module.css';
-import { runs } from './group.ts';
+import { runs, upTo } from './group.ts';
 import { ReportGroup } from './report-group.tsx';
 
+const Report = memo(ReportGroup);
+
+interface Props {
+  hits: Hit[];
+  query: Query;
+  /** How many hits to draw for now, or some more; all where it is not told. */
+  most?: number | undefined;
+}
+
 /** Hits as a gazette has them: the day in the margin, once for a run of it; findings under their report's title. */
-export function Days({ hits, query }: { hits: Hit[]; query: Query }) {
+export function Days({ hits, query, most = Number.POSITIVE_INFINITY }: Props) {
+  const days = useMemo(() => runs(hits), [hits]);
   return (
-    <ol className={styles.days}>
-      {runs(hits).map(({ day, reports }) => (
+    <ol className={styles.days} data-few={most < hits.length || undefined}>
+      {upTo(most, days).map(({ day, reports }) => (
         <li key={`${day} ${reports[0]?.hits[0]?.id}`} className={styles.day}>
           <DayMark day={day} />
           <ol className={styles.reports}>
             {reports.map((run) => (
-              <ReportGroup key={`${run.report} ${run.hits[0]?.id}`} run={run} query={query} />
+              <Report key={`${run.report} ${run.hits[0]?.id}`} run={run} query={query} />
             ))}
           </ol>
         </li>

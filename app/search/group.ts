@@ -39,6 +39,16 @@ export function runs(hits: Hit[]): DayRun[] {
   return days;
 }
 
+/** As many of them as it takes for so many hits. */
+export function upTo(most: number, days: DayRun[]): DayRun[] {
+  let left = most;
+  const fits = ({ hits }: ReportRun) => {
+    left -= hits.length;
+    return left + hits.length > 0;
+  };
+  return days.map(({ day, reports }) => ({ day, reports: reports.filter(fits) })).filter(({ reports }) => reports[0]);
+}
+
 /** The id of a hit's article on the page, which can take the focus. */
 export function entryId({ id }: Pick<Hit, 'id'>): string {
   return `hit-${id}`;

@@ -1,10 +1,11 @@
 'use client';
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
 import { AppliedFilters } from './applied-filters.tsx';
 import { Days } from './days.tsx';
+import { BOX } from './desk/parts.ts';
 import { NoResults } from './no-results.tsx';
 import { Order } from './order.tsx';
 import { Pagination } from './pagination.tsx';
@@ -18,6 +19,8 @@ interface Props {
   /** What the sentence tells of. */
   told: Query;
   result: Result;
+  /** Is all painted that is in view of it? */
+  painted: boolean;
   waiting: boolean;
   failed: boolean;
   filters: number;
@@ -25,8 +28,19 @@ interface Props {
   sentence: RefObject<HTMLHeadingElement | null>;
 }
 
+/** A hit that has but a line of text takes more. */
+const HIT_PX = 100;
+
+/** How many hits can be in view of who types at the top of the page; all, where the reader may be anywhere. */
+function mostInView(): number | undefined {
+  const isTyping = document.activeElement?.matches(BOX) && window.scrollY === 0;
+  return isTyping ? Math.ceil(window.innerHeight / HIT_PX) : undefined;
+}
+
 /** The list of hits with all that is said about it. */
-export function Results({ query, told, result, waiting, failed, filters, panel, sentence }: Props) {
+export function Results({ query, told, result, painted, waiting, failed, filters, panel, sentence }: Props) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of each result anew.
+  const most = useMemo(() => (painted ? undefined : mostInView()), [painted, result]);
   return (
     <section id="results" className={styles.results} aria-label="Results">
       <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
@@ -39,7 +53,7 @@ export function Results({ query, told, result, waiting, failed, filters, panel, 
       <AppliedFilters query={query} result={result} />
       <Order query={query} totals={result.totals} filters={filters} panel={panel} />
       {result.results.length > 0 ? (
-        <Days hits={result.results} query={query} />
+        <Days hits={result.results} query={query} most={most} />
       ) : (
         <NoResults query={query} result={result} />
       )}

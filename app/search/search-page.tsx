@@ -1,7 +1,6 @@
 'use client';
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
-import type { Result } from '#lib/search/result.ts';
 import { useAfterPaint } from '../ui/after-paint.ts';
 import { useLive } from '../ui/live.tsx';
 import { Desk } from './desk/desk.tsx';
@@ -25,8 +24,8 @@ export function SearchPage() {
   const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
-  // Results are painted first; what stands around them follows in a render of its own. What is chosen of the strip of time
-  // is seen at once: a reader drags it.
+  // Results in view are painted first; the others and what stands around them follow in a render of their own. What is
+  // chosen of the strip of time is seen at once: a reader drags it.
   const around = useAfterPaint(useMemo(() => ({ query, result, late }), [query, result, late]));
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
@@ -39,7 +38,7 @@ export function SearchPage() {
     <main id="main" className={styles.main} aria-busy={waiting}>
       <SearchForm query={query} result={result} waiting={waiting} />
       <Strip query={query} result={around.result} />
-      <Columns late={late} result={result} painted={around.result}>
+      <Columns late={late}>
         <a href="#results" className={styles.skip}>
           Skip the filters
         </a>
@@ -48,6 +47,7 @@ export function SearchPage() {
           query={query}
           told={told}
           result={result}
+          painted={around.result === result}
           waiting={late}
           failed={failed}
           filters={filters}
@@ -61,19 +61,11 @@ export function SearchPage() {
   );
 }
 
-interface ColumnsProps {
-  late: boolean;
-  result: Result;
-  /** The last of which all is painted that stands around the results. */
-  painted: Result;
-  children: ReactNode;
-}
-
 /** What stands beside each other; settled once all of it is there, and what is out of view can be laid out too. */
-function Columns({ late, result, painted, children }: ColumnsProps) {
-  const settled = useAfterPaint(useLive() ? painted : undefined);
+function Columns({ late, children }: { late: boolean; children: ReactNode }) {
+  const settled = useAfterPaint(useLive());
   return (
-    <div className={styles.columns} data-waiting={late || undefined} data-settled={settled === result || undefined}>
+    <div className={styles.columns} data-waiting={late || undefined} data-settled={settled || undefined}>
       {children}
     </div>
   );
