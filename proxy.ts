@@ -16,7 +16,7 @@ function policy(nonce: string): string {
   ].join('; ');
 }
 
-/** Every page answer carries a Content-Security-Policy with a nonce of its own, which Next puts on its scripts, the layout on its own. */
+/** Every page answer carries a Content-Security-Policy with a nonce of its own, which Next puts on its scripts and the layout on ours. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64');
   const value = policy(nonce);

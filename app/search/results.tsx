@@ -1,5 +1,5 @@
 'use client';
-import { type RefObject, useMemo } from 'react';
+import type { RefObject } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
@@ -39,8 +39,6 @@ function mostInView(): number | undefined {
 
 /** The list of hits with all that is said about it. */
 export function Results({ query, told, result, painted, waiting, failed, filters, panel, sentence }: Props) {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of each result anew.
-  const most = useMemo(() => (painted ? undefined : mostInView()), [painted, result]);
   return (
     <section id="results" className={styles.results} aria-label="Results">
       <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
@@ -53,7 +51,7 @@ export function Results({ query, told, result, painted, waiting, failed, filters
       <AppliedFilters query={query} result={result} />
       <Order query={query} totals={result.totals} filters={filters} panel={panel} />
       {result.results.length > 0 ? (
-        <Days hits={result.results} query={query} most={most} />
+        <Days hits={result.results} query={query} most={painted ? undefined : mostInView()} />
       ) : (
         <NoResults query={query} result={result} />
       )}
