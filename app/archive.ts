@@ -10,6 +10,7 @@ import type { FacetId } from '#lib/facets/facets.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { createBaseline } from '#lib/search/baseline.ts';
 import type { NamedValues, ValuesWithin } from '#lib/search/facet-values.ts';
+import { createFigures } from '#lib/search/figures.ts';
 import type { Insight } from '#lib/search/insight.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
@@ -59,7 +60,7 @@ function withOverrides(before: Archive | undefined): Archive {
   try {
     const register = curateBy(plain, readOverridesFile(appliedFile(env.dataFolder())));
     const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
-    return { ...rest, register, matcher, baseline: createBaseline(rest.client) };
+    return { ...rest, register, matcher, figures: createFigures(rest.client), baseline: createBaseline(rest.client) };
   } catch (error) {
     if (!before) throw error;
     console.error(error);

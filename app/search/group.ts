@@ -1,6 +1,9 @@
 import { reportIdOf } from '#lib/search/by-report.ts';
 import type { Hit } from '#lib/search/result.ts';
 
+/** Of one report, before the others get their turn: the rest is behind one line that says how many. */
+export const MOST_SHOWN = 3;
+
 /** Hits of one report that stand together. */
 export interface ReportRun {
   report: string;
@@ -39,12 +42,13 @@ export function runs(hits: Hit[]): DayRun[] {
   return days;
 }
 
-/** As many of them as it takes for so many hits. */
+/** As many of them as it takes to show so many hits. */
 export function upTo(most: number, days: DayRun[]): DayRun[] {
   let left = most;
   const fits = ({ hits }: ReportRun) => {
-    left -= hits.length;
-    return left + hits.length > 0;
+    const before = left;
+    left -= Math.min(hits.length, MOST_SHOWN);
+    return before > 0;
   };
   return days.map(({ day, reports }) => ({ day, reports: reports.filter(fits) })).filter(({ reports }) => reports[0]);
 }

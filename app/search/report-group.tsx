@@ -3,11 +3,8 @@ import type { CSSProperties } from 'react';
 import type { Query } from '#lib/search/query.ts';
 import styles from './days.module.css';
 import { Entries } from './entries.tsx';
-import type { ReportRun } from './group.ts';
+import { MOST_SHOWN, type ReportRun } from './group.ts';
 import { More } from './more.tsx';
-
-/** Of one report, before the others get their turn. */
-const MOST_SHOWN = 3;
 
 /** Hits of one report under its title: the first few, and the rest behind one line that says how many. */
 export function ReportGroup({ run, query }: { run: ReportRun; query: Query }) {

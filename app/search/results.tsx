@@ -1,5 +1,5 @@
 'use client';
-import type { RefObject } from 'react';
+import { type RefObject, useRef } from 'react';
 import { hrefOf } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
@@ -19,8 +19,8 @@ interface Props {
   /** What the sentence tells of. */
   told: Query;
   result: Result;
-  /** Is all painted that is in view of it? */
-  painted: boolean;
+  /** Are all hits to be drawn, or for now those that are in view? */
+  drawn: boolean;
   waiting: boolean;
   failed: boolean;
   filters: number;
@@ -32,15 +32,17 @@ interface Props {
 const HIT_PX = 100;
 
 /** How many hits can be in view of who types at the top of the page; all, where the reader may be anywhere. */
-function mostInView(): number | undefined {
+function mostInView(list: HTMLElement | null): number | undefined {
   const isTyping = document.activeElement?.matches(BOX) && window.scrollY === 0;
-  return isTyping ? Math.ceil(window.innerHeight / HIT_PX) : undefined;
+  if (!isTyping || !list) return undefined;
+  return Math.max(1, Math.ceil((window.innerHeight - list.getBoundingClientRect().top) / HIT_PX));
 }
 
 /** The list of hits with all that is said about it. */
-export function Results({ query, told, result, painted, waiting, failed, filters, panel, sentence }: Props) {
+export function Results({ query, told, result, drawn, waiting, failed, filters, panel, sentence }: Props) {
+  const section = useRef<HTMLElement>(null);
   return (
-    <section id="results" className={styles.results} aria-label="Results">
+    <section id="results" ref={section} className={styles.results} aria-label="Results">
       <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
       {failed && (
         <p className={styles.failed} role="alert">
@@ -51,7 +53,7 @@ export function Results({ query, told, result, painted, waiting, failed, filters
       <AppliedFilters query={query} result={result} />
       <Order query={query} totals={result.totals} filters={filters} panel={panel} />
       {result.results.length > 0 ? (
-        <Days hits={result.results} query={query} most={painted ? undefined : mostInView()} />
+        <Days hits={result.results} query={query} most={drawn ? undefined : mostInView(section.current)} />
       ) : (
         <NoResults query={query} result={result} />
       )}

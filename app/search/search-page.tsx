@@ -11,6 +11,7 @@ import { SearchForm } from './search-form.tsx';
 import styles from './search-page.module.css';
 import { Strip } from './strip.tsx';
 import { titleOf } from './title.ts';
+import { useDrawn } from './use-drawn.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
@@ -24,9 +25,10 @@ export function SearchPage() {
   const { query, told, result, waiting, late, failed } = useSearch();
   const panel = usePanel();
   const sentence = useRef<HTMLHeadingElement>(null);
-  // Results in view are painted first; the others and what stands around them follow in a render of their own. What is
-  // chosen of the strip of time is seen at once: a reader drags it.
+  // Results are painted first; what stands around them follows in a render of its own. What is chosen of the strip of time
+  // is seen at once: a reader drags it.
   const around = useAfterPaint(useMemo(() => ({ query, result, late }), [query, result, late]));
+  const drawn = useDrawn(result);
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
   useEffect(() => {
@@ -47,7 +49,7 @@ export function SearchPage() {
           query={query}
           told={told}
           result={result}
-          painted={around.result === result}
+          drawn={drawn}
           waiting={late}
           failed={failed}
           filters={filters}

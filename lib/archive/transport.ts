@@ -17,14 +17,29 @@ class EngineAnswer extends Error {
 const PATIENCE_MS = 15_000;
 const agent = new Agent({ keepAlive: true });
 
-async function read(answer: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of answer) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
-  const { statusCode: status = 500 } = answer;
+function parse(status: number, text: string): unknown {
   if (status < 400) return JSON.parse(text);
   const { code = 'unknown' } = text.startsWith('{') ? JSON.parse(text) : {};
   throw new EngineAnswer(code, status, `the engine answered ${status} ${code}`);
+}
+
+/** By events: the iterator of a stream takes a promise for each of its pieces. */
+function read(answer: IncomingMessage): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    answer.setEncoding('utf8');
+    answer.on('data', (piece: string) => {
+      text += piece;
+    });
+    answer.on('error', reject);
+    answer.on('end', () => {
+      try {
+        resolve(parse(answer.statusCode ?? 500, text));
+      } catch (error) {
+        reject(error);
+      }
+    });
+  });
 }
 
 /**

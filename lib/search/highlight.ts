@@ -5,6 +5,7 @@ export const MARK = { open: '\uE000', close: '\uE001' } as const;
 
 /** A text with marks as the text and the ranges that they enclose. */
 export function rangesOf(marked: string): { text: string; ranges: Span[] } {
+  if (!marked.includes(MARK.open)) return { text: marked.replaceAll(MARK.close, ''), ranges: [] };
   const ranges: Span[] = [];
   let text = '';
   let start = -1;

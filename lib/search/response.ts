@@ -111,20 +111,30 @@ function readingOf(q: string): Pick<Result['query'], 'q' | 'terms' | 'ignored' |
   };
 }
 
-/** The engine's answers as the answer to a search; `whole` is the archive's own count of what is searched. */
-export function toResult(
+/** What is told of all that a search finds. */
+export type Counted = Pick<Result, 'facets' | 'histogram' | 'index'>;
+
+/** The engine's counts as an answer has them; `whole` is the archive's own count of what is searched. */
+export function toCounted(query: Query, answers: Answers, known: Known, whole: Baseline): Counted {
+  const days = (answers.get('histogram') ?? answers.get('counts'))?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  return {
+    facets: facetsOf(query, answers, whole, known),
+    histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),
+    index: indexFigures(answers),
+  };
+}
+
+/** The engine's answers as the answer to a search, but for what is counted. */
+export function toFound(
   query: Query,
   answers: Answers,
   understood: Understood,
-  words: Words,
-  whole: Baseline,
-): Result {
-  const { register, matcher, sources } = words;
+  { register, matcher }: Pick<Words, 'register' | 'matcher'>,
+): Omit<Result, keyof Counted | 'trends' | 'nothing'> {
   const { expanded } = understood;
   const documents = (answers.get('hits')?.hits ?? []) as unknown as AnyDocument[];
   const total = totalOf(answers, 'hits');
   const other = totalOf(answers, 'other');
-  const days = (answers.get('histogram') ?? answers.get('counts'))?.facetDistribution?.[dayAttribute(query.date)] ?? {};
   return {
     query: {
       ...readingOf(query.q),
@@ -137,11 +147,6 @@ export function toResult(
       documents.map((doc) => toHit(doc, { register, matcher, expanded })),
       (answers.get('matches') ?? answers.get('counts'))?.facetDistribution?.[REPORT_ID] ?? null,
     ),
-    facets: facetsOf(query, answers, whole, { register, sources }),
-    histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),
-    trends: [],
-    nothing: null,
     links: linksOf(query, total.value),
-    index: indexFigures(answers),
   };
 }

@@ -16,14 +16,15 @@ import {
 import { outstanding } from './keyness.ts';
 import { followMerges } from './merged.ts';
 import { emptyQuery, type Query } from './query.ts';
-import { archiveFigures, countOf, type Planned, textsOf } from './request.ts';
-import { type Answer, indexFigures } from './response.ts';
+import { countOf, type Planned, textsOf } from './request.ts';
+import { type Answer, type Answers, indexFigures } from './response.ts';
 import { type Archive, withDays } from './search.ts';
 import { MOST_TERMS, parseTerms } from './terms.ts';
 import { vocabularyOf } from './vocabulary.ts';
 import { wordsOf } from './words-of.ts';
 
 const MOST_WORDS = 8;
+const NO_ANSWERS: Answers = new Map();
 
 /** Each word with how many results and how many in the whole archive it finds: what one more click would show. */
 async function countWords(
@@ -72,9 +73,9 @@ function sidesOf(counted: Answer | undefined, { facets, total }: Baseline): Side
  * @throws the engine client's errors: see `isEngineDown`.
  */
 export async function searchInsight(asked: Query, archive: Archive): Promise<Insight> {
-  const { client, register, matcher } = archive;
+  const { client, figures, register, matcher } = archive;
   const { query: merged } = followMerges(asked, register);
-  const query = await withDays(merged, client);
+  const query = await withDays(merged, figures);
   const { q } = wordsOf(query, matcher);
   const isWhole = !query.q && !hasFilters(query);
   const attributes = entityFacets.map(({ id }) => attribute(id));
@@ -83,8 +84,8 @@ export async function searchInsight(asked: Query, archive: Archive): Promise<Ins
     { role: 'texts', search: textsOf(query, q, SAMPLE) },
   ];
   // Nothing stands out in the whole archive: it need not be counted, nor read, once more.
-  const answers = await ask(client, [...(isWhole ? [] : here), ...archiveFigures()]);
-  const baseline = await archive.baseline(query.type, indexFigures(answers));
+  const [answers, whole] = await Promise.all([isWhole ? NO_ANSWERS : ask(client, here), figures()]);
+  const baseline = await archive.baseline(query.type, indexFigures(whole));
   const sides = sidesOf(answers.get('counts'), baseline);
   const regions = mapRegions(sides, register);
   const texts = answers.get('texts')?.hits.map(textOf) ?? [];

@@ -10,11 +10,12 @@ import { ask } from './ask.ts';
 import type { ReadBaseline } from './baseline.ts';
 import type { Baseline } from './counts.ts';
 import { facetValues, type NamedValues, type ValuesWithin, valuesWithin } from './facet-values.ts';
+import type { ReadFigures } from './figures.ts';
 import { followMerges } from './merged.ts';
 import { nothingFound } from './nothing.ts';
 import type { Query } from './query.ts';
-import { archiveFigures, countsOf, hitsOf, matchesIn, othersOf, REPORT_ID } from './request.ts';
-import { type Answers, indexFigures, spanOf, toResult, type Words } from './response.ts';
+import { countsOf, hitsOf, matchesIn, othersOf, REPORT_ID } from './request.ts';
+import { type Answers, indexFigures, spanOf, toCounted, toFound, type Words } from './response.ts';
 import type { Result } from './result.ts';
 import { type Suggestions, suggestions } from './suggest.ts';
 import { parseTerms } from './terms.ts';
@@ -24,6 +25,7 @@ import { wordsOf } from './words-of.ts';
 /** What a search needs besides the query. */
 export interface Archive extends Words {
   client: Meilisearch;
+  figures: ReadFigures;
   baseline: ReadBaseline;
 }
 
@@ -60,20 +62,10 @@ function dayBack(span: string, newest: Day): Day {
 }
 
 /** The query with a day for a span back from the newest. */
-export async function withDays(query: Query, client: Meilisearch): Promise<Query> {
+export async function withDays(query: Query, figures: ReadFigures): Promise<Query> {
   if (!query.from || !/[dmy]$/.test(query.from)) return query;
-  const span = spanOf(await ask(client, archiveFigures()), query.date);
+  const span = spanOf(await figures(), query.date);
   return { ...query, from: span && dayBack(query.from, span.to) };
-}
-
-/** The page of hits and all counts but those of the archive. */
-async function askHitsAndCounts(query: Query, q: string, { client, baseline }: Archive): Promise<Answers> {
-  const everyReport = query.type === 'finding' && baseline.reports() <= FEW_REPORTS;
-  const [hits, counts] = await Promise.all([
-    everyReport ? ask(client, hitsOf(query, q)) : askHits(query, q, client),
-    ask(client, countsOf(query, q, everyReport ? [REPORT_ID] : [])),
-  ]);
-  return new Map([...hits, ...counts]);
 }
 
 /** The page of hits, and where not all findings are on it, how many there are of each report that is. */
@@ -85,37 +77,46 @@ async function askHits(query: Query, q: string, client: Meilisearch): Promise<An
   return new Map([...answers, ...(await ask(client, [matchesIn([...reports], query, q)]))]);
 }
 
+/** All that is counted, which is put into words as soon as it is there: the hits take longer. */
+async function count(query: Query, q: string, besides: string[], archive: Archive) {
+  const { client, figures, baseline, matcher } = archive;
+  const lines = trendSearches(query, (line) => wordsOf(line, matcher).q);
+  const planned = [...countsOf(query, q, besides), ...othersOf(query, q), ...lines];
+  // What is not known yet of the archive is counted meanwhile; the figures then say whether it is still the same.
+  const [counts, known] = await Promise.all([ask(client, planned), figures(), baseline(query.type)]);
+  const answers: Answers = new Map([...counts, ...known]);
+  const whole = await baseline(query.type, indexFigures(answers));
+  const { register, sources } = named(archive, whole);
+  const counted = toCounted(query, answers, { register, sources }, whole);
+  return { answers, counted: { ...counted, trends: trendsOf(query, answers, counted.histogram, register, sources) } };
+}
+
 /** @throws the engine client's errors: see `isEngineDown`. */
 export async function search(asked: Query, archive: Archive): Promise<Result> {
-  const { client, baseline } = archive;
-  const { query, notes } = followMerges(asked, archive.register);
-  const { q, expanded } = wordsOf(query, archive.matcher);
-  const dated = await withDays(query, client);
-  const lines = trendSearches(dated, (line) => wordsOf(line, archive.matcher).q);
-  // The engine answers the searches of one request one after the other, and requests at the same time. What is not known
-  // yet of the archive is counted meanwhile; the answers then say whether it is still the same.
-  const [found, rest] = await Promise.all([
-    askHitsAndCounts(dated, q, archive),
-    ask(client, [...othersOf(dated, q), ...archiveFigures(), ...lines]),
-    baseline(query.type),
+  const { client, baseline, figures, register, matcher } = archive;
+  const { query, notes } = followMerges(asked, register);
+  const { q, expanded } = wordsOf(query, matcher);
+  const dated = await withDays(query, figures);
+  const everyReport = query.type === 'finding' && baseline.reports() <= FEW_REPORTS;
+  // The engine answers the searches of one request one after the other, and requests at the same time.
+  const [hits, { answers: counts, counted }] = await Promise.all([
+    everyReport ? ask(client, hitsOf(dated, q)) : askHits(dated, q, client),
+    count(dated, q, everyReport ? [REPORT_ID] : [], archive),
   ]);
-  const answers: Answers = new Map([...found, ...rest]);
-  const whole = await baseline(query.type, indexFigures(answers));
-  const words = named(archive, whole);
-  const warnings = [...notes, ...warningsOf(query, words.register)];
+  const answers: Answers = new Map([...hits, ...counts]);
+  const warnings = [...notes, ...warningsOf(query, register)];
   const days = { from: dated.from, to: dated.to };
-  const result = toResult(query, answers, { expanded, warnings, days }, words, whole);
-  const trends = trendsOf(dated, answers, result.histogram, words.register, words.sources);
-  if (result.total.value > 0) return { ...result, trends };
-  return { ...result, trends, nothing: await nothingFound(query, dated.from, answers, archive) };
+  const found = toFound(query, answers, { expanded, warnings, days }, { register, matcher });
+  const nothing = found.total.value > 0 ? null : await nothingFound(query, dated.from, answers, archive);
+  return { ...found, ...counted, nothing };
 }
 
 /** A search with nothing but one facet counted. */
 async function countFacet(id: FacetId, asked: Query, archive: Archive) {
-  const { client, baseline, register, matcher } = archive;
+  const { client, figures, baseline, register, matcher } = archive;
   const { query } = followMerges({ ...asked, facets: [id], page: 1, perPage: 1 }, register);
   const { q } = wordsOf(query, matcher);
-  const planned = countsOf(await withDays(query, client), q).filter(({ role }) => role !== 'histogram');
+  const planned = countsOf(await withDays(query, figures), q).filter(({ role }) => role !== 'histogram');
   const [answers, whole] = await Promise.all([ask(client, planned), baseline(query.type)]);
   return { query, answers, words: named(archive, whole) };
 }
@@ -143,7 +144,7 @@ export async function searchWithin(id: FacetId, within: string, asked: Query, ar
  * @throws the engine client's errors: see `isEngineDown`.
  */
 export async function suggest(name: string, archive: Archive): Promise<Suggestions> {
-  const figures = indexFigures(await ask(archive.client, archiveFigures()));
+  const figures = indexFigures(await archive.figures());
   const whole = await archive.baseline('finding', figures);
   return suggestions(name, whole.facets, named(archive, whole));
 }

@@ -2,7 +2,9 @@ import type { Locator, Page } from '@playwright/test';
 import { writtenDay } from '#lib/report/day.ts';
 import type { FindingHit } from '#lib/search/result.ts';
 import { expect, test } from './fixtures.ts';
-import { article, findingsIn, results } from './parts.ts';
+import { article, box, findingsIn, results } from './parts.ts';
+
+const UNSEEN = 'rgba(0, 0, 0, 0)';
 
 test.describe('a copy', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -99,13 +101,24 @@ test.describe('a finding opened in place', () => {
   });
 });
 
+test('what can be done with a hit is seen by who points at it, or goes there by keys', async ({ page, visit }) => {
+  await visit('/?q=Kursk');
+  const hits = results(page).getByRole('article');
+  const [first, second] = [hits.nth(0), hits.nth(1)].map((hit) => hit.getByRole('button', { name: 'Copy' }));
+  await box(page).focus();
+  for (const button of [first, second]) await expect(button as Locator).toHaveCSS('color', UNSEEN);
+  await hits.nth(1).hover();
+  await expect(second as Locator).not.toHaveCSS('color', UNSEEN);
+  await first?.focus();
+  await expect(first as Locator).not.toHaveCSS('color', UNSEEN);
+});
+
 test.describe('a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 
   test('always shows what can be done with a hit', async ({ page, visit }) => {
     await visit('/?q=Kursk');
     const button = results(page).getByRole('button', { name: 'Copy with its citation' }).first();
-    const opacity = await button.evaluate((element) => getComputedStyle(element.parentElement ?? element).opacity);
-    expect(opacity).toBe('1');
+    await expect(button).not.toHaveCSS('color', UNSEEN);
   });
 });

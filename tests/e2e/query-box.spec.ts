@@ -1,7 +1,7 @@
 import type { Page, Route } from '@playwright/test';
 import { counted } from '#app/format.ts';
 import { expect, test } from './fixtures.ts';
-import { box, caret, expectSame, results, sentence, understood } from './parts.ts';
+import { articles, box, caret, expectSame, marks, results, sentence, understood } from './parts.ts';
 
 const ANSWERS = '**/api/search?**';
 const DELAY_MS = 400;
@@ -121,6 +121,25 @@ test.describe('results while words are typed', () => {
     await expect(results(page).getByRole('article')).toHaveText(before);
     held.open();
     await expectSame(page, await api('q=Kursk'));
+  });
+
+  test('are those in view at first, and all of them as soon as the reader scrolls', async ({ page, visit, api }) => {
+    const found = await api('q=Kursk');
+    await page.clock.install();
+    await visit('/');
+    // With the clock at a stand nobody rests.
+    await page.clock.pauseAt(Date.now() + 3_600_000);
+    await box(page).fill('Kursk');
+    const drawn = articles(page);
+    await expect(marks(drawn.first())).toHaveText(/Kursk/);
+    const few = await drawn.count();
+    expect(few).toBeGreaterThan(0);
+    expect(few).toBeLessThan(found.results.length);
+    await page.mouse.move(700, 500);
+    await page.mouse.wheel(0, 300);
+    await expect(drawn).toHaveCount(found.results.length);
+    await page.clock.resume();
+    await expectSame(page, found);
   });
 
   test('never cost a character, nor move the caret', async ({ page, visit }) => {

@@ -48,6 +48,15 @@ for (const path of PAGES) {
   });
 }
 
+test('answers to other machines are compressed, to this one they are not', async ({ request }) => {
+  const far = await request.get('/api/search?q=Kursk', { headers: { 'X-Forwarded-For': '203.0.113.7' } });
+  expect(far.headers()).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'no-store' });
+  const near = await request.get('/api/search?q=Kursk');
+  expect(near.headers()['content-encoding']).toBeUndefined();
+  expect(near.headers()['cache-control']).toContain('no-store');
+  expect(await near.json()).toEqual(await far.json());
+});
+
 test('every answer carries the protective headers, and does not name its server', async ({ request }) => {
   for (const path of ANSWERS) {
     const headers = (await request.get(path)).headers();

@@ -12,6 +12,7 @@ import { createMatcher } from '#lib/entities/matcher.ts';
 import type { Register } from '#lib/entities/register.ts';
 import { loadSources } from '#lib/report/load-sources.ts';
 import { createBaseline } from '#lib/search/baseline.ts';
+import { createFigures } from '#lib/search/figures.ts';
 import type { Result } from '#lib/search/result.ts';
 import { type Archive, search } from '#lib/search/search.ts';
 import { parseQuery } from '#lib/search/url.ts';
@@ -34,7 +35,7 @@ export interface TestArchive {
 export function archiveOf(client: Meilisearch, register: Register): Archive {
   const matcher = createMatcher([...register.all('actor'), ...register.all('region')]);
   const sources = new Map(loadSources().all.map(({ id, name }) => [id, name]));
-  return { client, baseline: createBaseline(client), register, matcher, sources };
+  return { client, figures: createFigures(client), baseline: createBaseline(client), register, matcher, sources };
 }
 
 export async function openTestArchive(): Promise<TestArchive> {

@@ -6,5 +6,5 @@ import { badQuery } from '../problem.ts';
 /** `GET /api/suggest?name=…`: what the archive has by a name, as `Suggestions`. */
 export async function GET(request: Request): Promise<Response> {
   const parsed = parseSuggest(new URL(request.url).searchParams);
-  return parsed.ok ? answer(() => suggestNames(parsed.name)) : badQuery(parsed.problems);
+  return parsed.ok ? answer(request, () => suggestNames(parsed.name)) : badQuery(parsed.problems);
 }

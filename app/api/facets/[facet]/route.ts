@@ -22,6 +22,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ face
   }
   const parsed = parseFacetSearch(facet, new URL(request.url).searchParams);
   if (!parsed.ok) return badQuery(parsed.problems);
-  if ('within' in parsed) return answer(() => searchValuesWithin(facet, parsed.within, parsed.query));
-  return answer(() => searchFacetValues(facet, parsed.name, parsed.query));
+  if ('within' in parsed) return answer(request, () => searchValuesWithin(facet, parsed.within, parsed.query));
+  return answer(request, () => searchFacetValues(facet, parsed.name, parsed.query));
 }

@@ -14,5 +14,5 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id } = await params;
   const problems = noParams(new URL(request.url).searchParams);
   if (problems.length > 0) return badQuery(problems);
-  return answer(async () => (await findSurroundings(id)) ?? missing(id));
+  return answer(request, async () => (await findSurroundings(id)) ?? missing(id));
 }
