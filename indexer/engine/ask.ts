@@ -32,12 +32,19 @@ export async function awaitEngine(host: string, key: string, patience: number, g
   return 'silent';
 }
 
+const PATIENCE_MS = 5_000;
+
 async function get(url: string, key?: string): Promise<{ ok: boolean; body: unknown } | null> {
   const headers = { 'Accept-Encoding': 'identity', ...(key ? { Authorization: `Bearer ${key}` } : {}) };
+  const patience = new AbortController();
+  // Not `AbortSignal.timeout`, for which no process stays: a connection that is closed as soon as it is made is never told to `fetch`.
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
-    const response = await fetch(url, { headers, signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(url, { headers, signal: patience.signal });
     return { ok: response.ok, body: await response.json().catch(() => null) };
   } catch {
     return null;
+  } finally {
+    clearTimeout(timer);
   }
 }

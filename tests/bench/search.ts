@@ -3,7 +3,7 @@ import { SITE } from '#indexer/serve/build.ts';
 import { loadRegister } from '#lib/entities/load.ts';
 import { createMatcher } from '#lib/entities/matcher.ts';
 import type { Query } from '#lib/search/query.ts';
-import { archiveFigures, countsOf, hitsOf, multiSearchBody, othersOf } from '#lib/search/request.ts';
+import { countsOf, hitsOf, multiSearchBody, othersOf } from '#lib/search/request.ts';
 import { parseQuery } from '#lib/search/url.ts';
 import { wordsOf } from '#lib/search/words-of.ts';
 import { withSites } from './archive-site.ts';
@@ -32,7 +32,7 @@ async function timed(url: string, init?: RequestInit): Promise<number> {
   return performance.now() - start;
 }
 
-/** All that an answer is made of, asked in one request; the hits with the counts that go with them. */
+/** All that is asked for an answer, in one request; the hits with the counts that go with them. */
 function allAtOnce(query: Query): string {
   const { q } = wordsOf(query, matcher);
   const [hits, [counts, ...apart]] = [hitsOf(query, q), countsOf(query, q)];
@@ -40,7 +40,7 @@ function allAtOnce(query: Query): string {
     role,
     search: { ...search, facets: counts?.search.facets ?? [] },
   }));
-  return JSON.stringify(multiSearchBody([...together, ...apart, ...othersOf(query, q), ...archiveFigures()]));
+  return JSON.stringify(multiSearchBody([...together, ...apart, ...othersOf(query, q)]));
 }
 
 /** Milliseconds of the same search through the site and of the engine alone, taken in turns. */
