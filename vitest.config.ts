@@ -9,14 +9,14 @@ export default defineConfig({
       {
         test: { name: 'corpora', include: ['tests/corpora/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 },
       },
-      // Each file starts engines of its own: one file at a time leaves them the machine.
+      // Each file starts engines of its own, and waits for them most of the time: two files at once leave them the machine.
       {
         test: {
           name: 'engine',
           include: ['tests/engine/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
