@@ -1,5 +1,5 @@
 'use client';
-import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { memo, type ReactNode, useMemo, useRef } from 'react';
 import { applied } from '#lib/search/edit.ts';
 import { useAfterPaint } from '../ui/after-paint.ts';
 import { useLive } from '../ui/live.tsx';
@@ -10,12 +10,12 @@ import { Results } from './results.tsx';
 import { SearchForm } from './search-form.tsx';
 import styles from './search-page.module.css';
 import { Strip } from './strip.tsx';
-import { titleOf } from './title.ts';
 import { useDrawn } from './use-drawn.ts';
 import { useFocusKept } from './use-focus-kept.ts';
 import { usePanel } from './use-panel.ts';
 import { useSearch } from './use-search.ts';
 import { useSpoken } from './use-spoken.ts';
+import { useTitle } from './use-title.ts';
 
 const Filters = memo(FacetPanel);
 const Hits = memo(Results);
@@ -31,9 +31,7 @@ export function SearchPage() {
   const drawn = useDrawn(result);
   useFocusKept(around.result?.links.self, panel.isOpen ? panel.heading : sentence);
   useSpoken(sentence, result?.links.self, waiting);
-  useEffect(() => {
-    document.title = titleOf(query.q);
-  }, [query.q]);
+  useTitle(query.q);
   if (!result || !around.result) return <main id="main" className={styles.main} aria-busy="true" />;
   const filters = applied(query).length + (query.from || query.to ? 1 : 0);
   return (

@@ -57,6 +57,24 @@ test('the title carries the query, of an address and of a search by the form', a
   await expect(page).toHaveTitle(/drone/);
 });
 
+test('the title stays that of the words, though the server’s is put back late', async ({ page, visit }) => {
+  await visit(`/?q=${WORD}`);
+  await search(page, 'drone');
+  await expect(page).toHaveTitle(/drone/);
+  for (const put of ['before it', 'into it'] as const) {
+    await page.evaluate(
+      ([word, where]) => {
+        const there = document.head.querySelector('title');
+        const late = where === 'into it' ? there : document.createElement('title');
+        if (late) late.textContent = `${word} · Sitrep`;
+        if (late !== there) there?.before(late as Node);
+      },
+      [WORD, put],
+    );
+    await expect(page).toHaveTitle(/drone/);
+  }
+});
+
 test('back and forward go through the searches, box and results alike', async ({ page, visit, api }) => {
   await visit('/');
   await search(page, WORD);
