@@ -15,7 +15,6 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
     launchOptions: browser,
-    trace: 'retain-on-failure',
   },
   // The site as `npm start` runs it, on an archive of its own, filled with the sample.
   webServer: {
