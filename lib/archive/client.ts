@@ -1,20 +1,23 @@
 import { Meilisearch } from 'meilisearch';
-import { httpTransport } from './transport.ts';
+import { httpTransport, PATIENCE_MS } from './transport.ts';
 
 export type { Meilisearch } from 'meilisearch';
 
 /** A compressed answer meets a 40 ms delayed-ACK stall on loopback, so none is asked for. */
 const requestInit = { headers: { 'Accept-Encoding': 'identity' } };
 
+/** Longer than an engine that is busy takes to accept a batch; without an end, one that is gone could be waited for forever. */
+const WRITE_PATIENCE_MS = 120_000;
+
 /** The indexer's client: writes, tasks, settings. */
 export function archiveClient(host: string, apiKey: string): Meilisearch {
-  return new Meilisearch({ host, apiKey, requestInit });
+  return new Meilisearch({ host, apiKey, requestInit, timeout: WRITE_PATIENCE_MS });
 }
 
 /** The site's client, for searches alone. An `https` engine is reached by `fetch`, as by the indexer. */
 export function searchClient(host: string, apiKey: string): Meilisearch {
-  if (!host.startsWith('http:')) return archiveClient(host, apiKey);
-  return new Meilisearch({ host, apiKey, requestInit, httpClient: httpTransport });
+  const way = host.startsWith('http:') ? { httpClient: httpTransport } : { timeout: PATIENCE_MS };
+  return new Meilisearch({ host, apiKey, requestInit, ...way });
 }
 
 const NOT_READY = ['index_not_found', 'invalid_api_key', 'missing_authorization_header'];

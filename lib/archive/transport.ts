@@ -14,7 +14,7 @@ class EngineAnswer extends Error {
 }
 
 /** A search that takes longer is given up: the reader is told rather than kept waiting. */
-const PATIENCE_MS = 15_000;
+export const PATIENCE_MS = 15_000;
 const agent = new Agent({ keepAlive: true });
 
 function parse(status: number, text: string): unknown {
