@@ -141,6 +141,23 @@ test.describe('on a phone', () => {
     await results(page).getByRole('article').last().scrollIntoViewIfNeeded();
     await expect(chart(page)).not.toBeInViewport();
   });
+
+  test('a label is drawn whole or not at all', async ({ page, visit }) => {
+    await visit('/');
+    const label = strip(page).getByText('Feb 2025', { exact: true });
+    const drawnAt = (place: string) =>
+      label.evaluate((span, start) => {
+        span.style.insetInlineStart = start;
+        const words = document.createRange();
+        words.selectNodeContents(span);
+        const { right, top } = words.getBoundingClientRect();
+        const axis = span.parentElement?.getBoundingClientRect();
+        if (!axis || top >= axis.bottom) return 'not';
+        return right <= axis.right ? 'whole' : 'in part';
+      }, place);
+    expect(await drawnAt('60%')).toBe('whole');
+    expect(await drawnAt('90%')).toBe('not');
+  });
 });
 
 test('on paper there is nothing to hold', async ({ page, visit }) => {
