@@ -21,7 +21,9 @@ it.each([
   close = () => void server.close();
   const { port } = server.address() as AddressInfo;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-  const write = archiveClient(`http://127.0.0.1:${port}`, 'key').index('reports').addDocuments([{ id: 'a' }]);
+  const write = archiveClient(`http://127.0.0.1:${port}`, 'key')
+    .index('reports')
+    .addDocuments([{ id: 'a' }]);
   const given = expect(write).rejects.toSatisfy(isEngineDown);
   await once(server, 'connection');
   await vi.advanceTimersByTimeAsync(120_000);
