@@ -42,6 +42,23 @@ for (const viewport of SIZES) {
       }
     });
 
+    test('the way to the filters lies over all else, however far down', async ({ page, visit }) => {
+      await visit('/?q=drone');
+      for (const part of ['Actors that stand out', 'Topics that stand out']) {
+        await page.getByRole('region', { name: part }).scrollIntoViewIfNeeded();
+        await page.mouse.wheel(0, 300);
+        const { x, y, width, height } = (await opener(page).boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+        const on = await page.evaluate(
+          (points) => points.map(([left, top]) => document.elementFromPoint(left, top)?.textContent),
+          [0.1, 0.5, 0.9].map((at): [number, number] => [x + width * at, y + height / 2]),
+        );
+        expect(on).toEqual(['Filters', 'Filters', 'Filters']);
+      }
+      await opener(page).click();
+      await expect(panel(page)).toBeVisible();
+      await expect(page).toHaveURL(/^[^?]*\?q=drone(#.*)?$/);
+    });
+
     test('the panel opens, takes the focus, and Escape closes it and gives the focus back', async ({ page, visit }) => {
       await visit('/');
       await expect(panel(page)).toBeHidden();
