@@ -56,6 +56,28 @@ test('k at the first hit and j at the last stay there', async ({ page, visit }) 
   await expect(article(page, 1)).toBeFocused();
 });
 
+test('j goes past the hits that are folded, and through them once they are not', async ({ page, visit }) => {
+  const folded = results(page).locator('details');
+  const places = () =>
+    results(page)
+      .getByRole('article')
+      .evaluateAll((all) => all.map((hit) => hit.matches(':focus')).indexOf(true));
+  await visit('/');
+  const inFirst = await folded.first().locator('article').count();
+  expect(inFirst).toBeGreaterThan(0);
+  const shown = await results(page).getByRole('article').count();
+  for (let at = 0; at < shown; at++) {
+    await page.keyboard.press('j');
+    expect(await places()).toBe(at);
+  }
+  await folded.first().locator('summary').click();
+  const all = await results(page).getByRole('article').count();
+  expect(all).toBe(shown + inFirst);
+  await page.keyboard.press('k');
+  for (let at = 0; at < all; at++) await page.keyboard.press('j');
+  expect(await places()).toBe(all - 1);
+});
+
 test('x leaves out the value in focus, again takes it in, and does nothing elsewhere', async ({ page, visit, api }) => {
   const all = await api();
   const { id, label } = firstValue(all, 'topic');

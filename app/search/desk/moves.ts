@@ -3,6 +3,10 @@ import { EXCLUDE, HITS } from './parts.ts';
 /** The hit that the keys were last at. */
 let last: HTMLElement | null = null;
 
+function isUnfolded(hit: Element): boolean {
+  return !hit.closest('details:not([open])');
+}
+
 function isInSight(hit: Element): boolean {
   return hit.getBoundingClientRect().bottom > 0;
 }
@@ -25,7 +29,7 @@ function goTo(hit: HTMLElement): void {
 
 /** Does what a key of the list is for; `from` is what was in focus. */
 export function move(key: string, from: HTMLElement): void {
-  const hits = [...document.querySelectorAll<HTMLElement>(HITS)];
+  const hits = [...document.querySelectorAll<HTMLElement>(HITS)].filter(isUnfolded);
   if (key === 'Enter') from.querySelector<HTMLElement>('a[href^="/reports/"]')?.click();
   else if (key === 'x') from.closest('li')?.querySelector<HTMLElement>(EXCLUDE)?.click();
   else {
