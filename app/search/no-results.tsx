@@ -1,8 +1,8 @@
 'use client';
-import { change } from '#lib/search/edit.ts';
+import { change, withoutFilters } from '#lib/search/edit.ts';
 import { emptyQuery, type Query } from '#lib/search/query.ts';
 import type { Nothing, Result, WayOn } from '#lib/search/result.ts';
-import { parseQuery } from '#lib/search/url.ts';
+import { formatQuery, parseQuery } from '#lib/search/url.ts';
 import { count, counted, daysIn, shortDay } from '../format.ts';
 import { Days } from './days.tsx';
 import { daysText, wayText } from './labels.ts';
@@ -38,13 +38,20 @@ export function NoResults({ query, result }: Props) {
       {nothing && nothing.closest.length > 0 && (
         <section aria-labelledby="closest" className={styles.closest}>
           <h2 id="closest" className={styles.title}>
-            Closest{nothing.anywhere && ' in the whole archive'}, with fewer of the words
+            Closest{nothing.anywhere && ' in the whole archive'}
+            {!hasAllWords(nothing, query) && ', with fewer of the words'}
           </h2>
           <Days hits={nothing.closest} query={query} />
         </section>
       )}
     </div>
   );
+}
+
+/** Are there hits with all of the words, once the filters are off? */
+function hasAllWords({ anywhere, ways }: Nothing, query: Query): boolean {
+  const unfiltered = formatQuery(withoutFilters(query));
+  return anywhere && ways.some(({ search, total }) => search === unfiltered && total > 0);
 }
 
 /** Reports are searched as wholes: what no finding has, several of one report may have. */

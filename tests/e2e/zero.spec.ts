@@ -54,7 +54,28 @@ test('what comes closest is shown, marked as having fewer of the words', async (
     await expect(marks(article).first()).toBeVisible();
   }
   await visit('/?q=refinery zzzzqq&actor=north-korea');
-  await expect(results(page).getByRole('region', { name: /^Closest in the whole archive/ })).toBeVisible();
+  const anywhere = 'Closest in the whole archive, with fewer of the words';
+  await expect(results(page).getByRole('region', { name: anywhere, exact: true })).toBeVisible();
+});
+
+test('what has all words, but not within the filters, is not said to have fewer; it is set as any hit', async ({
+  page,
+  visit,
+  api,
+}) => {
+  const search = 'q=refinery strike&actor=north-korea';
+  expect((await api('q=refinery strike')).total.value).toBeGreaterThan(0);
+  expect(nothingOf(await api(search)).anywhere).toBe(true);
+  const size = () =>
+    results(page)
+      .getByRole('link', { name: 'In the report' })
+      .first()
+      .evaluate((link) => getComputedStyle(link).font);
+  await visit('/?q=refinery strike');
+  const usual = await size();
+  await visit(`/?${search}`);
+  await expect(results(page).getByRole('region', { name: 'Closest in the whole archive', exact: true })).toBeVisible();
+  expect(await size()).toBe(usual);
 });
 
 test('chosen days without a report are told, and what the archive covers', async ({ page, visit, api }) => {
