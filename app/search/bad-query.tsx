@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 export function BadQuery({ problems, search }: { problems: Problem[]; search: URLSearchParams }) {
   const rest = new URLSearchParams(search);
   for (const { param } of problems) rest.delete(param);
+  const instead = problems.find((one) => one.instead)?.instead;
   return (
     <Notice title="This search cannot be done as written">
       <ul>
@@ -16,6 +17,11 @@ export function BadQuery({ problems, search }: { problems: Problem[]; search: UR
       </ul>
       <p>
         Correct the address
+        {instead && (
+          <>
+            , <a href={`/?${instead}`}>search with that put right</a>
+          </>
+        )}
         {rest.size > 0 && (
           <>
             , <a href={`/?${rest}`}>search without what is wrong</a>

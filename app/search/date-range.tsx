@@ -4,7 +4,7 @@ import { dayFields } from '#lib/facets/facets.ts';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Result } from '#lib/search/result.ts';
-import { parseQuery } from '#lib/search/url.ts';
+import { formatQuery, parseQuery } from '#lib/search/url.ts';
 import { AfterFirst } from '../ui/after-first.tsx';
 import { showQuery } from './asking.ts';
 import { daysSearched } from './brush.ts';
@@ -28,25 +28,29 @@ function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?:
   return date === 'covered' && min && max ? { min, max } : {};
 }
 
-/** What the fields cannot say well (the end before the beginning) is told by the page of the plain submit. */
+/** What is wrong (the end before the beginning) is told at its field. */
 function searchDays(event: SubmitEvent<HTMLFormElement>): void {
-  const parsed = parseQuery(
-    new URLSearchParams([...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])),
-  );
-  if (!parsed.ok) return;
   event.preventDefault();
-  showQuery(change(parsed.query, {}));
+  const form = event.currentTarget;
+  const parsed = parseQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+  const problems = parsed.ok ? [] : parsed.problems;
+  for (const field of form.querySelectorAll('input')) {
+    const problem = problems.find(({ param }) => param === field.name);
+    field.setCustomValidity(problem ? `${problem.detail} ${problem.hint}` : '');
+  }
+  if (form.reportValidity() && parsed.ok) showQuery(change(parsed.query, {}));
 }
 
 function DaysForm({ query, result }: Props) {
   const days = daysSearched(query, result);
   const chosen = { from: days.from ?? '', to: days.to ?? '' };
-  const from = useField<HTMLInputElement>(chosen.from);
-  const to = useField<HTMLInputElement>(chosen.to);
+  const search = formatQuery(query);
+  const from = useField<HTMLInputElement>(chosen.from, search);
+  const to = useField<HTMLInputElement>(chosen.to, search);
   const field = useField<HTMLSelectElement>(query.date);
   const bounds = boundsOf(query, result, [chosen.from, chosen.to]);
   return (
-    <form action="/" method="get" className={styles.form} onSubmit={searchDays}>
+    <form action="/" method="get" className={styles.form} noValidate onSubmit={searchDays}>
       <label>
         From <input type="date" name="from" ref={from} defaultValue={chosen.from} {...bounds} />
       </label>
@@ -55,7 +59,12 @@ function DaysForm({ query, result }: Props) {
       </label>
       <label>
         Date of{' '}
-        <select name="date" ref={field} defaultValue={query.date}>
+        <select
+          name="date"
+          ref={field}
+          defaultValue={query.date}
+          onChange={({ target }) => target.form?.requestSubmit()}
+        >
           {dayFields.map((one) => (
             <option key={one} value={one}>
               {FIELD_LABELS[one]}

@@ -48,6 +48,8 @@ export interface Problem {
   param: string;
   detail: string;
   hint: string;
+  /** The query string put right, where there is but one way. */
+  instead?: string;
 }
 
 export function emptyQuery(): Query {

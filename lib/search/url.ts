@@ -21,6 +21,7 @@ export function parseQuery(search: URLSearchParams): Parsed {
       param: 'to',
       detail: `“to” (${query.to}) is before “from” (${query.from}).`,
       hint: 'Exchange the two.',
+      ...(problems.length === 0 && { instead: formatQuery({ ...query, from: query.to, to: query.from }) }),
     });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, query };
 }

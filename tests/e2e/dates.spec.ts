@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { counted, shortDay } from '#app/format.ts';
 import type { Result } from '#lib/search/result.ts';
 import { expect, test } from './fixtures.ts';
-import { chart, days, expectSame, panel, sentence, strip } from './parts.ts';
+import { chart, days, expectSame, firstValue, panel, sentence, strip, valueLink } from './parts.ts';
 
 const dates = (page: Page) => panel(page).getByRole('region', { name: 'Date' });
 
@@ -43,14 +43,48 @@ test('the form keeps words and filters', async ({ page, visit, api }) => {
   await expectSame(page, await api(`q=drone&actor=russia&from=${from}&sort=oldest`));
 });
 
-test('the end before the beginning is told, not searched', async ({ page, visit, api }) => {
+test('the end before the beginning is told at its field, not searched', async ({ page, visit, api }) => {
   const [from, to] = middle(await api());
+  const end = dates(page).getByLabel('To', { exact: true });
   await visit('/');
   await dates(page).getByLabel('From', { exact: true }).fill(to);
-  await dates(page).getByLabel('To', { exact: true }).fill(from);
+  await end.fill(from);
   await dates(page).getByRole('button', { name: 'Apply dates' }).click();
-  await expect(page.getByRole('heading', { name: 'This search cannot be done as written' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('Exchange the two');
+  const told = await end.evaluate((field: HTMLInputElement) => field.validationMessage);
+  expect(told).toBe(`“to” (${from}) is before “from” (${to}). Exchange the two.`);
+  await expect(end).toBeFocused();
+  await expect(page).toHaveURL('/');
+  await end.fill(to);
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page).toHaveURL(`/?from=${to}&to=${to}`);
+});
+
+test('an address with the end before the beginning has a link with the two exchanged', async ({ page, api }) => {
+  const [from, to] = middle(await api());
+  await page.goto(`/?q=drone&from=${to}&to=${from}`);
+  await page.getByRole('link', { name: 'search with that put right' }).click();
+  await expect(page).toHaveURL(`/?q=drone&from=${from}&to=${to}`);
+  await expectSame(page, await api(`q=drone&from=${from}&to=${to}`));
+});
+
+test('days that were not applied do not stand beside another search', async ({ page, visit, api }) => {
+  const [from] = middle(await api());
+  await visit('/');
+  await dates(page).getByLabel('From', { exact: true }).fill(from);
+  const topic = firstValue(await api(), 'topic');
+  await valueLink(page, 'topic', topic.label).click();
+  await expectSame(page, await api(`topic=${topic.id}`));
+  await expect(dates(page).getByLabel('From', { exact: true })).toHaveValue('');
+});
+
+test('another date is meant as soon as it is chosen, by the presets too', async ({ page, visit, api }) => {
+  await visit('/?q=drone');
+  await dates(page).getByLabel('Date of').selectOption('Published');
+  await expect(page).toHaveURL('/?q=drone&date=published');
+  await dates(page).getByRole('link', { name: 'Last 7 days' }).click();
+  await expect(page).toHaveURL('/?q=drone&date=published&from=7d');
+  await expectSame(page, await api('q=drone&date=published&from=7d'));
+  await expect(dates(page).getByLabel('Date of')).toHaveValue('published');
 });
 
 test('by a preset, which counts back from the newest report', async ({ page, visit, api }) => {
@@ -106,7 +140,6 @@ test('back to a search by another date shows that date in the form', async ({ pa
   const which = dates(page).getByLabel('Date of');
   await visit('/');
   await which.selectOption('Published');
-  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
   await expect(page).toHaveURL('/?date=published');
   await page.goBack();
   await expect(page).toHaveURL('/');

@@ -84,6 +84,13 @@ describe('a query and its address', () => {
 });
 
 describe('a wrong address', () => {
+  it('with the end before the beginning is put right, where nothing else is wrong', () => {
+    const wrong = parse('q=x&from=2025-03-01&to=2025-02-01');
+    expect(wrong.ok || wrong.problems[0]?.instead).toBe('q=x&from=2025-02-01&to=2025-03-01');
+    const worse = parse('q=x&bogus=1&from=2025-03-01&to=2025-02-01');
+    expect(worse.ok || worse.problems.map(({ instead }) => instead)).toEqual([undefined, undefined]);
+  });
+
   it('is one with more values than a reader chooses', () => {
     const values = (count: number) => Array.from({ length: count }, (_, at) => `lang=x${at}`).join('&');
     expect(problemsOf(values(50))).toEqual([]);
