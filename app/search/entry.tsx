@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { groupQuery } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { FindingHit, Hit, ReportHit } from '#lib/search/result.ts';
@@ -14,6 +14,7 @@ import { entryId } from './group.ts';
 import { guessLabel } from './labels.ts';
 import { QueryLink } from './query-link.tsx';
 import { Tags } from './tags.tsx';
+import { useOpened } from './use-opened.ts';
 
 const Surroundings = lazily(() => import('./surroundings.tsx').then((part) => part.Surroundings));
 
@@ -22,7 +23,7 @@ export function Entry({ hit, query }: { hit: Hit; query: Query }) {
 }
 
 function FindingEntry({ hit, query }: { hit: FindingHit; query: Query }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useOpened(entryId(hit));
   const ranges = hit.snippets.find(({ field }) => field === 'text')?.ranges ?? [];
   return (
     <article className={styles.entry} id={entryId(hit)} tabIndex={-1}>

@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Hit } from '#lib/search/result.ts';
@@ -10,6 +10,7 @@ import { entryId, type ReportRun } from './group.ts';
 import styles from './more.module.css';
 import { QueryLink } from './query-link.tsx';
 import { searchOptions } from './search-options.ts';
+import { useOpened } from './use-opened.ts';
 
 /** The API's most. */
 const MOST_FETCHED = 100;
@@ -30,12 +31,11 @@ interface Props {
  * asked for. Without JavaScript, and where even more are found, a link leads to all of them.
  */
 export function More({ run, query, folded }: Props) {
-  const [asked, setAsked] = useState(false);
-  const ask = () => setAsked(true);
+  const [isOpen, setOpen] = useOpened(`more ${run.report}`);
   const inReport = change(query, { report: run.report });
   const { data, isError, isFetching } = useQuery({
     ...searchOptions({ ...inReport, perPage: MOST_FETCHED, facets: [], compare: [] }),
-    enabled: asked && run.matches > run.hits.length,
+    enabled: isOpen && run.matches > run.hits.length,
     // What another search found in this report is nothing to show here.
     placeholderData: () => undefined,
   });
@@ -52,7 +52,7 @@ export function More({ run, query, folded }: Props) {
       )}
       {left > 0 && (
         <p className={styles.more} aria-busy={isFetching}>
-          <QueryLink query={inReport} instead={data || isError ? undefined : ask}>
+          <QueryLink query={inReport} instead={data || isError ? undefined : () => setOpen(true)}>
             {label(left)}
           </QueryLink>
         </p>
@@ -61,7 +61,7 @@ export function More({ run, query, folded }: Props) {
   );
   if (folded.length === 0) return rest;
   return (
-    <details className={styles.more} onToggle={ask}>
+    <details className={styles.more} open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{label(run.matches - run.hits.length + folded.length)}</summary>
       <Entries hits={folded} query={query} />
       {rest}

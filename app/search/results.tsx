@@ -12,6 +12,7 @@ import { Pagination } from './pagination.tsx';
 import styles from './results.module.css';
 import { Sentence } from './sentence.tsx';
 import { Understood } from './understood.tsx';
+import { useLeftPlace } from './use-opened.ts';
 import type { Panel } from './use-panel.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ function mostInView(list: HTMLElement | null): number | undefined {
 /** The list of hits with all that is said about it. */
 export function Results({ query, told, result, drawn, waiting, failed, filters, panel, sentence }: Props) {
   const section = useRef<HTMLElement>(null);
+  useLeftPlace();
   return (
     <section id="results" ref={section} className={styles.results} aria-label="Results">
       <Sentence query={told} result={result} waiting={waiting} heading={sentence} />
