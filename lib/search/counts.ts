@@ -22,8 +22,10 @@ export interface Baseline {
 interface Listing {
   /** How many values, besides those chosen and, of a tree, what any of them lies in. */
   limit: number;
-  /** Values of the whole archive, most frequent first: what a shorter list is filled up with, at count 0. */
+  /** Values of the whole archive, most frequent first: what a shorter list is filled up with, at count 0 … */
   ranked?: readonly string[];
+  /** … to so many, at most; to `limit` unless told. */
+  filled?: number;
   register: Register;
   sources: SourceNames;
 }
@@ -47,7 +49,7 @@ export function facetCounts(
   facet: Facet,
   distribution: Distribution,
   { only, not }: Pick<Choice, 'only' | 'not'>,
-  { limit, ranked = [], register, sources }: Listing,
+  { limit, ranked = [], filled = limit, register, sources }: Listing,
 ): FacetCounts {
   const missing = distribution[NONE] ?? 0;
   const chosen = [...only, ...not];
@@ -60,7 +62,8 @@ export function facetCounts(
     .map(([id]) => id);
   const found = ordered.filter((id) => id !== NONE);
   const absent = ranked.filter((id) => !Object.hasOwn(distribution, id));
-  const kept = new Set([...[...found, ...absent].slice(0, limit), ...chosen].flatMap(withParents));
+  const filling = absent.slice(0, Math.max(0, filled - found.length));
+  const kept = new Set([...[...found, ...filling].slice(0, limit), ...chosen].flatMap(withParents));
   const listed = [...new Set([...[...ordered, ...absent].filter((id) => kept.has(id)), ...kept])];
   const inside = insideOf(facet, found, register);
   const values = listed.map(

@@ -49,6 +49,17 @@ test.describe('how much is listed', () => {
     await expect(panel(page).getByText('Numbers count reports.')).toBeVisible();
   });
 
+  test('is as many more as were promised, where few are found', async ({ page, visit, api }) => {
+    const search = 'q=drone';
+    const { values = [], size = 0 } = (await api(search)).facets.actor ?? {};
+    const found = values.filter((value) => value.count > 0).length;
+    expect(size).toBeGreaterThan(found);
+    await visit(`/?${search}`);
+    const actors = facet(page, 'actor');
+    await actors.getByRole('link', { name: `Show ${count(size - found)} more actors` }).click();
+    await expect(rows(actors).filter({ hasNotText: 'Not tagged' })).toHaveCount(size);
+  });
+
   test('does not shrink with a filter: what finds nothing stays, greyed, as a link', async ({ page, visit, api }) => {
     const address = 'q=zzzzqq';
     const none = await api(address);

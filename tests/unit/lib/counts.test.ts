@@ -15,10 +15,14 @@ interface Asked {
   choice?: Pick<Choice, 'only' | 'not'>;
   limit?: number;
   ranked?: string[];
+  filled?: number;
 }
 
-function counts(distribution: Distribution, { facet = 'actor', choice = none, limit = 2, ranked = [] }: Asked = {}) {
-  const listing = { limit, ranked, register: smallRegister, sources: new Map() };
+function counts(
+  distribution: Distribution,
+  { facet = 'actor', choice = none, limit = 2, ranked = [], filled = limit }: Asked = {},
+) {
+  const listing = { limit, ranked, filled, register: smallRegister, sources: new Map() };
   return facetCounts(facetOf(facet), distribution, choice, listing);
 }
 const idsOf = ({ values }: FacetCounts) => values.map(({ id }) => id);
@@ -55,6 +59,13 @@ describe('a list of fewer values than it has place for', () => {
       ['d', 0],
     ]);
     expect({ size, truncated }).toEqual({ size: 1, truncated: false });
+  });
+
+  it('is filled to the length told, however long it may be', () => {
+    const many = Array.from({ length: 30 }, (_, at) => `v${String(at).padStart(2, '0')}`);
+    expect(idsOf(counts({ v20: 1 }, { limit: 200, filled: 10, ranked: many }))).toEqual(['v20', ...many.slice(0, 9)]);
+    const found = Object.fromEntries(many.slice(0, 15).map((id) => [id, 1]));
+    expect(idsOf(counts(found, { limit: 200, filled: 10, ranked: many }))).toEqual(many.slice(0, 15));
   });
 
   it('has no value twice, and what is chosen beyond its place', () => {
