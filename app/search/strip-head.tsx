@@ -9,11 +9,12 @@ import { QueryLink } from './query-link.tsx';
 import styles from './strip.module.css';
 import { StripTable } from './strip-table.tsx';
 
+const DATE = { covered: 'date', published: 'date of publication', archived: 'date of its coming in' };
 const BY = { covered: 'day covered', published: 'day published', archived: 'day added to the archive' };
 
 /** What the columns count, by which date, and what lies outside them. */
 export function StripHead({ query, histogram }: { query: Query; histogram: Histogram }) {
-  const { interval, buckets, before, after } = histogram;
+  const { interval, buckets, before, after, undated } = histogram;
   const [first, last] = [buckets[0]?.from ?? '', bucketEnd(buckets.at(-1)?.from ?? '', interval)];
   return (
     <div className={styles.head}>
@@ -44,6 +45,12 @@ export function StripHead({ query, histogram }: { query: Query; histogram: Histo
         <QueryLink query={change(query, { from: dayOfNumber(dayNumber(last) + 1), to: null })}>
           {counted(after, query.type)} after {shortDay(last)}
         </QueryLink>
+      )}
+      {undated.value > 0 && (
+        <p>
+          {undated.relation === 'gte' && 'At least '}
+          {counted(undated.value, query.type)} without a {DATE[query.date]}
+        </p>
       )}
       <p className={styles.hint}>Drag over the columns to choose dates</p>
       <StripTable query={query} histogram={histogram} />

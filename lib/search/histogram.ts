@@ -64,8 +64,10 @@ function intervalFor(days: number, asked: Interval | null): Interval {
   return asked ?? (days <= DAYS_AS_DAYS ? 'day' : days <= DAYS_AS_MONTHS ? 'month' : 'year');
 }
 
+type Columns = Omit<Histogram, 'undated'>;
+
 /** Counts by day number as buckets without gaps over a span, empty ones at 0; what lies before and after it is counted apart. */
-export function histogramOf(distribution: Distribution, asked: Interval | null, span: DaySpan | null): Histogram {
+export function histogramOf(distribution: Distribution, asked: Interval | null, span: DaySpan | null): Columns {
   const whole = span ?? spanOfDays(distribution);
   if (!whole) return { interval: asked ?? 'day', buckets: [], before: 0, after: 0 };
   const interval = intervalFor(dayNumber(whole.to) - dayNumber(whole.from), asked);

@@ -10,7 +10,7 @@ import { type Baseline, facetCounts } from './counts.ts';
 import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
 import { type AnyDocument, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
-import type { Query } from './query.ts';
+import { emptyQuery, type Query } from './query.ts';
 import { type Planned, REPORT_ID, type Role } from './request.ts';
 import type { Expansion, Result, Total } from './result.ts';
 import { parseTerms } from './terms.ts';
@@ -44,13 +44,16 @@ export function indexFigures(answers: Answers): Result['index'] {
 
 type Known = Pick<Words, 'register' | 'sources'>;
 
+/** A longer list is asked for to see more of what is found. */
+const USUAL = emptyQuery().facetLimit;
+
 function facetsOf(query: Query, answers: Answers, { ranked }: Baseline, known: Known): Result['facets'] {
   const wanted = choosable.filter(({ id }) => query.facets === null || query.facets.includes(id));
   return Object.fromEntries(
     wanted.map((facet) => {
       const { id } = facet;
       const distribution = (answers.get(id) ?? answers.get('counts'))?.facetDistribution?.[attribute(id)] ?? {};
-      const listing = { limit: query.facetLimit, ranked: ranked[id], ...known };
+      const listing = { limit: query.facetLimit, ranked: ranked[id], filled: USUAL, ...known };
       return [id, facetCounts(facet, distribution, query.filters[id], listing)];
     }),
   );
@@ -116,10 +119,16 @@ export type Counted = Pick<Result, 'facets' | 'histogram' | 'index'>;
 
 /** The engine's counts as an answer has them; `whole` is the archive's own count of what is searched. */
 export function toCounted(query: Query, answers: Answers, known: Known, whole: Baseline): Counted {
-  const days = (answers.get('histogram') ?? answers.get('counts'))?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  const role = answers.has('histogram') ? 'histogram' : 'counts';
+  const days = answers.get(role)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
+  const { value, relation } = totalOf(answers, role);
+  const dated = Object.values(days).reduce((sum, count) => sum + count, 0);
   return {
     facets: facetsOf(query, answers, whole, known),
-    histogram: histogramOf(days, query.interval, spanOf(answers, query.date)),
+    histogram: {
+      ...histogramOf(days, query.interval, spanOf(answers, query.date)),
+      undated: { value: Math.max(0, value - dated), relation },
+    },
     index: indexFigures(answers),
   };
 }

@@ -87,6 +87,8 @@ export interface Histogram {
   /** How many lie before and after them: a few days far off all others are left out. */
   before: number;
   after: number;
+  /** How many have no such day. */
+  undated: Total;
 }
 
 /** What the words of the query were taken to name. */

@@ -52,6 +52,26 @@ test('a span back from the newest report stands on the strip and in the form as 
   );
 });
 
+test('what has no such date is told beside the strip: no finding is left out without a word', async ({
+  page,
+  visit,
+  api,
+}) => {
+  for (const search of ['date=published', 'date=published&q=drone', 'date=published&from=2025-02-01']) {
+    const { histogram } = await api(search);
+    const whole = await api(search.replace(/&from.*/, ''));
+    const { buckets, before, after, undated } = histogram;
+    const dated = buckets.reduce((sum, { count }) => sum + count, before + after);
+    expect(undated).toEqual({ value: whole.total.value - dated, relation: 'eq' });
+    expect(undated.value).toBeGreaterThan(0);
+    await visit(`/?${search}`);
+    await expect(strip(page)).toContainText(`${counted(undated.value, 'finding')} without a date of publication`);
+  }
+  expect((await api()).histogram.undated.value).toBe(0);
+  await visit('/');
+  await expect(strip(page)).not.toContainText('without a date');
+});
+
 test('the table has the histogram’s numbers, and its days are links', async ({ page, visit, api }) => {
   const all = await api();
   const filled = all.histogram.buckets.filter(({ count }) => count > 0);
