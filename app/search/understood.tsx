@@ -37,8 +37,13 @@ function notesOf(query: Query, { query: read }: Result): { key: string; note: Re
       ),
     })),
     {
+      key: 'alike',
+      told: read.alike.length > 0,
+      note: <>also finds {listed(read.alike)}, spelt nearly alike</>,
+    },
+    {
       key: 'exactly',
-      told: names.length > 0,
+      told: names.length > 0 || read.alike.length > 0,
       note: <QueryLink query={change(query, { exact: true })}>Search as written</QueryLink>,
     },
     ...read.phrases.map((phrase) => ({ key: `"${phrase}"`, told: true, note: <>phrase “{phrase}”</> })),

@@ -5,6 +5,7 @@ import type { Register } from '#lib/entities/register.ts';
 import { attribute, choosable, dayAttribute, facetIds } from '#lib/facets/derive.ts';
 import type { DayField } from '#lib/facets/facets.ts';
 import { dayOfNumber } from '#lib/report/day.ts';
+import { alikeIn } from './alike.ts';
 import { byReport } from './by-report.ts';
 import { type Baseline, facetCounts } from './counts.ts';
 import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
@@ -144,18 +145,17 @@ export function toFound(
   const documents = (answers.get('hits')?.hits ?? []) as unknown as AnyDocument[];
   const total = totalOf(answers, 'hits');
   const other = totalOf(answers, 'other');
+  const hits = documents.map((doc) => toHit(doc, { register, matcher, expanded }));
   return {
     query: {
       ...readingOf(query.q),
+      alike: alikeIn(hits, query.q),
       filters: filtersOf(query),
       ...understood,
     },
     total,
     totals: query.type === 'finding' ? { finding: total, report: other } : { finding: other, report: total },
-    results: byReport(
-      documents.map((doc) => toHit(doc, { register, matcher, expanded })),
-      (answers.get('matches') ?? answers.get('counts'))?.facetDistribution?.[REPORT_ID] ?? null,
-    ),
+    results: byReport(hits, (answers.get('matches') ?? answers.get('counts'))?.facetDistribution?.[REPORT_ID] ?? null),
     links: linksOf(query, total.value),
   };
 }

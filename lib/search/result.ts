@@ -148,6 +148,8 @@ export interface Result {
     expanded: Expansion[];
     phrases: string[];
     excluded: string[];
+    /** Words of this page's hits that are spelt nearly as what was asked for. */
+    alike: string[];
     /** The days searched, a span back from the newest report as the day that it begins on. */
     days: { from: string | null; to: string | null };
     /** The words with the quotation mark that is missing, or null where none is. */

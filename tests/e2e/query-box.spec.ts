@@ -192,6 +192,17 @@ test.describe('how the words were read', () => {
     await expectSame(page, await api(`q=${q}&exact=1`));
   });
 
+  test('words of the hits that are spelt nearly alike, and a way to do without', async ({ page, visit, api }) => {
+    const found = await api('q=refinary');
+    expect(found.query.alike).toEqual(['refinery']);
+    await visit('/?q=refinary');
+    const told = understood(page).getByRole('listitem');
+    await expect(told).toHaveText(['also finds “refinery”, spelt nearly alike', 'Search as written']);
+    await understood(page).getByRole('link', { name: 'Search as written' }).click();
+    await expect(page).toHaveURL('/?q=refinary&exact=1');
+    await expectSame(page, await api('q=refinary&exact=1'));
+  });
+
   test('a quotation mark that is missing, with a link to the words with it', async ({ page, visit, api }) => {
     await visit(`/?q=${encodeURIComponent('"Kursk Oblast')}`);
     await expect(understood(page).getByText('quotation mark')).toHaveCount(1);
