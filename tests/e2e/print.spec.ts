@@ -50,6 +50,19 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('link', { name: 'Next' })).toBeHidden();
     });
 
+    test('stand the hits that are folded on the screen', async ({ page, api }) => {
+      const { results: found } = await api();
+      const shown = () =>
+        results(page)
+          .getByRole('article')
+          .evaluateAll((all) => all.filter((hit) => hit.checkVisibility()).length);
+      await page.goto('/');
+      expect(await shown()).toBeLessThan(found.length);
+      await page.emulateMedia({ media: 'print' });
+      expect(await shown()).toBe(found.length);
+      await expect(results(page).locator('summary').filter({ visible: true })).toHaveCount(0);
+    });
+
     test('the paper is white and the ink black, whatever the theme', async ({ page, context, baseURL }) => {
       await context.addCookies([{ name: 'theme', value: 'dark', url: baseURL ?? '' }]);
       await page.goto('/');
