@@ -1,6 +1,6 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { change } from '#lib/search/edit.ts';
 import type { Query } from '#lib/search/query.ts';
 import type { Hit } from '#lib/search/result.ts';
@@ -40,7 +40,12 @@ export function More({ run, query, folded }: Props) {
     placeholderData: () => undefined,
   });
   const others = data?.results.filter(({ id }) => !run.hits.some((hit) => hit.id === id)) ?? [];
-  useFocusOn(others[0]);
+  const [isFollowed, setFollowed] = useState(false);
+  const follow = () => {
+    setFollowed(true);
+    setOpen(true);
+  };
+  useFocusOn(isFollowed ? others[0] : undefined);
   const left = run.matches - run.hits.length - others.length;
   const rest = (
     <>
@@ -52,7 +57,7 @@ export function More({ run, query, folded }: Props) {
       )}
       {left > 0 && (
         <p className={styles.more} aria-busy={isFetching}>
-          <QueryLink query={inReport} instead={data || isError ? undefined : () => setOpen(true)}>
+          <QueryLink query={inReport} instead={data || isError ? undefined : follow}>
             {label(left)}
           </QueryLink>
         </p>

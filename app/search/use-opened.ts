@@ -28,7 +28,9 @@ function readLeft(): Left | null {
 }
 
 const left = typeof window === 'undefined' ? null : readLeft();
-const opened = new Set(left?.opened);
+const address = typeof window === 'undefined' ? '' : location.href;
+/** What is open on the page. */
+const opened = new Set<string>();
 
 function keepLeft(): void {
   const hit = [...document.querySelectorAll(HITS)].find((one) => one.getBoundingClientRect().bottom > 0);
@@ -55,16 +57,22 @@ function hold({ hit, top }: Left): void {
   window.setTimeout(letGo, HELD_MS);
 }
 
+/** Of the search that the browser went back to, not of those after it. */
+function wasOpen(id: string): boolean {
+  return left !== null && location.href === address && left.opened.includes(id);
+}
+
 /** Is a part of the page open, and what opens or shuts it? On Back from another page it is as it was left. */
 export function useOpened(id: string): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const isLive = useLive();
-  const [chosen, choose] = useState<boolean>();
-  const setOpen = (isOpen: boolean) => {
-    choose(isOpen);
-    if (isOpen) opened.add(id);
-    else opened.delete(id);
-  };
-  return [chosen ?? (isLive && opened.has(id)), setOpen];
+  const [chosen, setOpen] = useState<boolean>();
+  const isOpen = chosen ?? (isLive && wasOpen(id));
+  useEffect(() => {
+    if (!isOpen) return;
+    opened.add(id);
+    return () => void opened.delete(id);
+  }, [id, isOpen]);
+  return [isOpen, setOpen];
 }
 
 /** On Back the page is where it was: the browser's own place is another where parts are open again above it. */

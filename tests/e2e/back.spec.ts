@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures.ts';
-import { articles, results } from './parts.ts';
+import { articles, box, results } from './parts.ts';
 
 const UNFOLD = /^\d+ more in this report$/;
 
@@ -53,4 +53,20 @@ test('a search that is opened by its address has nothing open, whatever was open
   await visit('/');
   await expect(articles(page).first().getByRole('button', { name: 'Open here' })).toBeAttached();
   await expect(results(page).locator('details[open]')).toHaveCount(0);
+});
+
+test('what was open is open for the search that was left alone', async ({ page, visit }) => {
+  const open = results(page).getByRole('button', { name: 'Close' });
+  await visit('/?q=Kursk');
+  await articles(page).first().getByRole('button', { name: 'Open here' }).click();
+  await articles(page).first().getByRole('link', { name: 'In the report' }).click();
+  await expect(page).toHaveURL(/\/reports\//);
+  await page.goBack();
+  await expect(open).toHaveCount(1);
+  await box(page).fill('');
+  await expect(page).toHaveURL('/');
+  await box(page).fill('Kursk');
+  await expect(page).toHaveURL('/?q=Kursk');
+  await expect(articles(page).first()).toContainText('Kursk');
+  await expect(open).toHaveCount(0);
 });
