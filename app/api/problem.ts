@@ -8,6 +8,7 @@ interface ProblemBody {
   detail: string;
   hint: string;
   param?: string;
+  instead?: string;
   problems?: Problem[];
 }
 
@@ -31,6 +32,7 @@ export function badQuery(problems: Problem[]): Response {
     detail: problems.map(({ detail }) => detail).join(' '),
     hint: first?.hint ?? '',
     ...(first ? { param: first.param } : {}),
+    ...(first?.instead ? { instead: first.instead } : {}),
     problems,
   });
 }

@@ -28,17 +28,21 @@ function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?:
   return date === 'covered' && min && max ? { min, max } : {};
 }
 
-/** What is wrong (the end before the beginning) is told at its field. */
-function searchDays(event: SubmitEvent<HTMLFormElement>): void {
-  event.preventDefault();
-  const form = event.currentTarget;
-  const parsed = parseQuery(new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)])));
+/** Searches by the days of the form; what is wrong with them (the end before the beginning) is told at its field. */
+function searchDays(form: HTMLFormElement, query: Query, first: string | null): void {
+  const search = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+  // A span such as `7d` is still that where its day was not changed.
+  if (query.from && search.get('from') === first) search.set('from', query.from);
+  const parsed = parseQuery(search);
   const problems = parsed.ok ? [] : parsed.problems;
-  for (const field of form.querySelectorAll('input')) {
+  const fields = [...form.querySelectorAll('input')];
+  for (const field of fields) {
     const problem = problems.find(({ param }) => param === field.name);
     field.setCustomValidity(problem ? `${problem.detail} ${problem.hint}` : '');
   }
-  if (form.reportValidity() && parsed.ok) showQuery(change(parsed.query, {}));
+  const wrong = fields.find(({ validity }) => validity.customError || validity.badInput);
+  if (wrong) wrong.reportValidity();
+  else if (parsed.ok) showQuery(change(parsed.query, {}));
 }
 
 function DaysForm({ query, result }: Props) {
@@ -49,8 +53,20 @@ function DaysForm({ query, result }: Props) {
   const to = useField<HTMLInputElement>(chosen.to, search);
   const field = useField<HTMLSelectElement>(query.date);
   const bounds = boundsOf(query, result, [chosen.from, chosen.to]);
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    searchDays(event.currentTarget, query, days.from);
+  };
   return (
-    <form action="/" method="get" className={styles.form} noValidate onSubmit={searchDays}>
+    <form
+      action="/"
+      method="get"
+      className={styles.form}
+      // Days beyond the archive are no fault; where scripts do not run the browser is to look for faults.
+      noValidate={typeof window !== 'undefined'}
+      onSubmit={submit}
+      onInput={({ target }) => target instanceof HTMLInputElement && target.setCustomValidity('')}
+    >
       <label>
         From <input type="date" name="from" ref={from} defaultValue={chosen.from} {...bounds} />
       </label>

@@ -18,11 +18,23 @@ function begin(from: string): string {
   return `the last ${number === 1 ? unit : `${number} ${unit}s`}`;
 }
 
-/** The dates of a query in words, or null: `1 Feb 2025 – 28 Feb 2025`, `since 1 Feb 2025`, `the last 7 days`. */
-export function datesLabel({ from, to }: Pick<Query, 'from' | 'to'>): string | null {
+function spanLabel({ from, to }: Pick<Query, 'from' | 'to'>): string | null {
   if (from && to) return from === to ? shortDay(from) : `${begin(from)} – ${shortDay(to)}`;
   if (from) return from.includes('-') ? `since ${begin(from)}` : begin(from);
   return to ? `until ${shortDay(to)}` : null;
+}
+
+/**
+ * The dates of a query in words, or null: `1 Feb 2025 – 28 Feb 2025`, `since 1 Feb 2025`, `the last 7 days`, and of another
+ * date than the one covered `published since 1 Feb 2025`.
+ */
+export function datesLabel({
+  date,
+  ...span
+}: Pick<Query, 'from' | 'to'> & Partial<Pick<Query, 'date'>>): string | null {
+  const said = spanLabel(span);
+  if (!said || !date || date === 'covered') return said;
+  return `${date === 'published' ? 'published' : 'added'} ${said.startsWith('the') ? 'in ' : ''}${said}`;
 }
 
 /** Days from one to another: `12 – 14 Mar 2025`, `28 Feb 2025 – 2 Mar 2025`, `12 Mar 2025`. */

@@ -9,7 +9,9 @@ export function useField<E extends HTMLInputElement | HTMLSelectElement>(value: 
   const field = useRef<E>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was not applied is not to stand beside another search.
   useEffect(() => {
-    if (field.current) field.current.value = value;
+    if (!field.current) return;
+    field.current.value = value;
+    field.current.setCustomValidity('');
   }, [value, of]);
   return field;
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useLive } from '../ui/live.tsx';
-import { HITS } from './desk/parts.ts';
+import { shownHits } from './desk/parts.ts';
 
 /** How a page was left: what was open on it, and which hit was how far from the top of the window, in pixels. */
 interface Left {
@@ -10,9 +10,9 @@ interface Left {
   top: number;
 }
 
-/** Late answers are in place by then, or the reader has gone on. */
+/** Late answers are in place by then. */
 const HELD_MS = 5000;
-const TOUCHED = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+const TOUCHES = ['wheel', 'touchstart', 'touchmove', 'pointerdown', 'keydown'];
 
 const keyOf = ({ href }: Location) => `sitrep.left ${href}`;
 
@@ -27,46 +27,52 @@ function readLeft(): Left | null {
   }
 }
 
-const left = typeof window === 'undefined' ? null : readLeft();
-const address = typeof window === 'undefined' ? '' : location.href;
 /** What is open on the page. */
 const opened = new Set<string>();
+let left: Left | null = null;
+let holding: ResizeObserver | undefined;
 
 function keepLeft(): void {
-  const hit = [...document.querySelectorAll(HITS)].find((one) => one.getBoundingClientRect().bottom > 0);
-  if (!hit) return;
-  const kept: Left = { opened: [...opened], hit: hit.id, top: hit.getBoundingClientRect().top };
+  const hit = shownHits().find((one) => one.getBoundingClientRect().bottom > 0);
   try {
-    sessionStorage.setItem(keyOf(location), JSON.stringify(kept));
+    if (!hit) sessionStorage.removeItem(keyOf(location));
+    else {
+      const kept: Left = { opened: [...opened], hit: hit.id, top: hit.getBoundingClientRect().top };
+      sessionStorage.setItem(keyOf(location), JSON.stringify(kept));
+    }
   } catch {
     // Then the page is as new on Back.
   }
 }
 
-if (typeof window !== 'undefined') addEventListener('pagehide', keepLeft);
+/** From here on the page is the reader's. */
+function letGo(): void {
+  left = null;
+  holding?.disconnect();
+}
 
 /** Holds a hit where it was while what is open comes in around it, until the reader does anything. */
 function hold({ hit, top }: Left): void {
-  const holding = new ResizeObserver(() => {
+  holding = new ResizeObserver(() => {
     const place = document.getElementById(hit)?.getBoundingClientRect();
     if (place) scrollBy({ top: place.top - top, behavior: 'instant' });
   });
-  const letGo = () => holding.disconnect();
   holding.observe(document.body);
-  for (const touch of TOUCHED) addEventListener(touch, letGo, { once: true, passive: true });
   window.setTimeout(letGo, HELD_MS);
 }
 
-/** Of the search that the browser went back to, not of those after it. */
-function wasOpen(id: string): boolean {
-  return left !== null && location.href === address && left.opened.includes(id);
+if (typeof window !== 'undefined') {
+  left = readLeft();
+  addEventListener('pagehide', keepLeft);
+  for (const touch of TOUCHES) addEventListener(touch, letGo, { once: true, passive: true, capture: true });
 }
 
 /** Is a part of the page open, and what opens or shuts it? On Back from another page it is as it was left. */
 export function useOpened(id: string): [isOpen: boolean, setOpen: (isOpen: boolean) => void] {
   const isLive = useLive();
+  const [wasOpen] = useState(() => left?.opened.includes(id) ?? false);
   const [chosen, setOpen] = useState<boolean>();
-  const isOpen = chosen ?? (isLive && wasOpen(id));
+  const isOpen = chosen ?? (isLive && wasOpen);
   useEffect(() => {
     if (!isOpen) return;
     opened.add(id);

@@ -18,17 +18,16 @@ function markedIn({ snippets }: Hit): string[] {
 
 /**
  * What hits were found for that is only nearly what was asked for, as `Donetsk` for "drone": the words as written, those
- * of most hits first. A word that goes on after what was asked for is no such, nor a name of what the query names.
+ * of most hits first. A word that goes on after what was asked for is no such, nor what `isNamed`: a name of what the query names.
  */
-export function alikeIn(hits: Hit[], q: string): string[] {
+export function alikeIn(hits: Hit[], q: string, isNamed: (text: string) => boolean): string[] {
   const asked = parseTerms(q).used.flatMap((term) => (term.negated ? [] : term.words.flatMap(foldedWords)));
   const found = new Map<string, { word: string; hits: number }>();
+  // The engine also parts a word in two, and takes two as one.
+  const isAsked = (word: string) =>
+    asked.some((one) => word.startsWith(one) || one.startsWith(word) || one.endsWith(word));
   for (const hit of asked.length > 0 ? hits : []) {
-    const names = new Set(hit.matched.flatMap(({ alias }) => foldedWords(alias)));
-    // The engine also parts a word in two, and takes two as one.
-    const isAsked = (word: string) =>
-      names.has(word) || asked.some((one) => word.startsWith(one) || one.startsWith(word) || one.endsWith(word));
-    const alike = markedIn(hit).filter((marked) => !foldedWords(marked).some(isAsked));
+    const alike = markedIn(hit).filter((marked) => !foldedWords(marked).some(isAsked) && !isNamed(marked));
     for (const [folded, word] of new Map(alike.map((marked) => [fold(marked), marked]))) {
       const before = found.get(folded);
       found.set(folded, { word: before?.word ?? word, hits: (before?.hits ?? 0) + 1 });

@@ -57,6 +57,11 @@ function snippet(field: string, marked = '', more: Span[] = []): Snippet[] {
   return all.length > 0 ? [{ field, text, ranges: all }] : [];
 }
 
+/** Is a text a name of what the query names? */
+export function isNamed(text: string, shown: Shown): boolean {
+  return namedIn(text, shown).length > 0;
+}
+
 /** The names in a text of the entities that the query names, by any alias. */
 function namedIn(text: string, { matcher, expanded }: Shown): Match[] {
   if (expanded.length === 0) return [];

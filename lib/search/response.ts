@@ -9,7 +9,7 @@ import { alikeIn } from './alike.ts';
 import { byReport } from './by-report.ts';
 import { type Baseline, facetCounts } from './counts.ts';
 import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
-import { type AnyDocument, toHit } from './hits.ts';
+import { type AnyDocument, isNamed, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import { emptyQuery, type Query } from './query.ts';
 import { type Planned, REPORT_ID, type Role } from './request.ts';
@@ -145,11 +145,12 @@ export function toFound(
   const documents = (answers.get('hits')?.hits ?? []) as unknown as AnyDocument[];
   const total = totalOf(answers, 'hits');
   const other = totalOf(answers, 'other');
-  const hits = documents.map((doc) => toHit(doc, { register, matcher, expanded }));
+  const shown = { register, matcher, expanded };
+  const hits = documents.map((doc) => toHit(doc, shown));
   return {
     query: {
       ...readingOf(query.q),
-      alike: alikeIn(hits, query.q),
+      alike: alikeIn(hits, query.q, (text) => isNamed(text, shown)),
       filters: filtersOf(query),
       ...understood,
     },

@@ -129,7 +129,7 @@ export interface WayOn {
 /** Of a search that finds nothing. */
 export interface Nothing {
   ways: WayOn[];
-  /** Hits with fewer of the words: those that each has are marked. */
+  /** Hits with fewer of the words, or with all where `anywhere`: those that each has are marked. */
   closest: Hit[];
   /** Are the closest such as the filters would leave out, since these leave none? */
   anywhere: boolean;

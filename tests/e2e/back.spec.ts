@@ -20,6 +20,7 @@ for (const size of [
         await results(page).getByText(UNFOLD).filter({ visible: true }).first().click();
         const unfolded = articles(page).filter({ visible: true });
         await expect.poll(() => unfolded.count()).toBeGreaterThan(folded);
+        await expect(results(page).locator('[aria-busy="true"]')).toHaveCount(0);
         const whole = await unfolded.count();
         const hit = articles(page)
           .filter({ visible: true })
@@ -40,6 +41,7 @@ for (const size of [
         const back = page.locator(`[id="${id}"]`);
         const top = async () => Math.abs(((await back.boundingBox())?.y ?? 9999) - (place?.y ?? 0));
         await expect.poll(top, { message: 'pixels from where it was' }).toBeLessThan(2);
+        expect(await page.evaluate(() => document.activeElement?.tagName), 'nothing takes the focus').toBe('BODY');
         await back.getByRole('button', { name: 'Close' }).click();
         await expect(around).toHaveCount(0);
       });

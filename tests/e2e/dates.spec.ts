@@ -54,6 +54,10 @@ test('the end before the beginning is told at its field, not searched', async ({
   expect(told).toBe(`“to” (${from}) is before “from” (${to}). Exchange the two.`);
   await expect(end).toBeFocused();
   await expect(page).toHaveURL('/');
+  await dates(page).getByRole('link', { name: 'Last 7 days' }).click();
+  await expect(end).toHaveValue('');
+  expect(await end.evaluate((field: HTMLInputElement) => field.validity.valid)).toBe(true);
+  await dates(page).getByLabel('From', { exact: true }).fill(to);
   await end.fill(to);
   await dates(page).getByRole('button', { name: 'Apply dates' }).click();
   await expect(page).toHaveURL(`/?from=${to}&to=${to}`);
@@ -77,6 +81,15 @@ test('days that were not applied do not stand beside another search', async ({ p
   await expect(dates(page).getByLabel('From', { exact: true })).toHaveValue('');
 });
 
+test('a preset stays one when another date is meant, and when the form is sent as it is', async ({ page, visit }) => {
+  await visit('/?q=drone&from=7d');
+  await dates(page).getByLabel('Date of').selectOption('Published');
+  await expect(page).toHaveURL('/?q=drone&date=published&from=7d');
+  await expect(dates(page).getByRole('link', { name: 'Last 7 days' })).toHaveAttribute('aria-current', 'true');
+  await dates(page).getByRole('button', { name: 'Apply dates' }).click();
+  await expect(page).toHaveURL('/?q=drone&date=published&from=7d');
+});
+
 test('another date is meant as soon as it is chosen, by the presets too', async ({ page, visit, api }) => {
   await visit('/?q=drone');
   await dates(page).getByLabel('Date of').selectOption('Published');
@@ -84,6 +97,7 @@ test('another date is meant as soon as it is chosen, by the presets too', async 
   await dates(page).getByRole('link', { name: 'Last 7 days' }).click();
   await expect(page).toHaveURL('/?q=drone&date=published&from=7d');
   await expectSame(page, await api('q=drone&date=published&from=7d'));
+  await expect(sentence(page)).toContainText('published in the last 7 days');
   await expect(dates(page).getByLabel('Date of')).toHaveValue('published');
 });
 

@@ -32,6 +32,14 @@ test('the API tells every problem of an address', async ({ request }) => {
   expect(problems.map(({ param }: { param: string }) => param).toSorted()).toEqual(BAD.map(({ param }) => param));
 });
 
+test('the API puts the end before the beginning right', async ({ request, api }) => {
+  const answer = await request.get('/api/search?q=drone&from=2025-02-20&to=2025-02-01');
+  expect(answer.status()).toBe(400);
+  const { param, instead } = await answer.json();
+  expect({ param, instead }).toEqual({ param: 'to', instead: 'q=drone&from=2025-02-01&to=2025-02-20' });
+  expect((await api(instead)).total.value).toBeGreaterThan(0);
+});
+
 test('the API answers an unknown path with 404 and a problem', async ({ request }) => {
   for (const path of ['/api/nope', '/api/search/nope']) {
     const answer = await request.get(path);

@@ -203,6 +203,11 @@ test.describe('how the words were read', () => {
     await expectSame(page, await api('q=refinary&exact=1'));
   });
 
+  test('not the other names of what is asked for', async ({ api }) => {
+    for (const q of ['Ukraine', 'USA', 'Zelenskiy', 'Russia&type=report', 'drone', 'attack'])
+      expect((await api(`q=${q}`)).query.alike, q).toEqual([]);
+  });
+
   test('a quotation mark that is missing, with a link to the words with it', async ({ page, visit, api }) => {
     await visit(`/?q=${encodeURIComponent('"Kursk Oblast')}`);
     await expect(understood(page).getByText('quotation mark')).toHaveCount(1);

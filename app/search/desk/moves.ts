@@ -1,11 +1,7 @@
-import { EXCLUDE, HITS } from './parts.ts';
+import { EXCLUDE, shownHits } from './parts.ts';
 
 /** The hit that the keys were last at. */
 let last: HTMLElement | null = null;
-
-function isUnfolded(hit: Element): boolean {
-  return !hit.closest('details:not([open])');
-}
 
 function isInSight(hit: Element): boolean {
   return hit.getBoundingClientRect().bottom > 0;
@@ -29,7 +25,7 @@ function goTo(hit: HTMLElement): void {
 
 /** Does what a key of the list is for; `from` is what was in focus. */
 export function move(key: string, from: HTMLElement): void {
-  const hits = [...document.querySelectorAll<HTMLElement>(HITS)].filter(isUnfolded);
+  const hits = shownHits();
   if (key === 'Enter') from.querySelector<HTMLElement>('a[href^="/reports/"]')?.click();
   else if (key === 'x') from.closest('li')?.querySelector<HTMLElement>(EXCLUDE)?.click();
   else {
