@@ -4,6 +4,7 @@ import type { Result } from '#lib/search/result.ts';
 import { counted } from '../format.ts';
 import { axisLabels, bucketName } from './axis.ts';
 import { daysSearched, edgesOf } from './brush.ts';
+import axisStyles from './strip-axis.module.css';
 import styles from './strip-chart.module.css';
 import { StripColumns } from './strip-columns.tsx';
 import { StripLinks } from './strip-links.tsx';
@@ -43,7 +44,7 @@ export function StripChart({ query, result }: { query: Query; result: Result }) 
         <noscript>{typeof window === 'undefined' && <StripLinks query={query} histogram={histogram} />}</noscript>
       </fieldset>
       <StripReadout query={query} histogram={histogram} draft={draft} pointed={pointed} />
-      <div className={styles.axis} aria-hidden="true">
+      <div className={axisStyles.axis} aria-hidden="true">
         {axisLabels(histogram).map(({ index, text }) => (
           <span key={index} style={{ insetInlineStart: percent(index, size) }}>
             {text}
