@@ -68,14 +68,14 @@ test('j goes past the hits that are folded, and through them once they are not',
   const shown = await results(page).getByRole('article').count();
   for (let at = 0; at < shown; at++) {
     await page.keyboard.press('j');
-    expect(await places()).toBe(at);
+    await expect.poll(places).toBe(at);
   }
   await folded.first().locator('summary').click();
   const all = await results(page).getByRole('article').count();
   expect(all).toBe(shown + inFirst);
   await page.keyboard.press('k');
   for (let at = 0; at < all; at++) await page.keyboard.press('j');
-  expect(await places()).toBe(all - 1);
+  await expect.poll(places).toBe(all - 1);
 });
 
 test('x leaves out the value in focus, again takes it in, and does nothing elsewhere', async ({ page, visit, api }) => {
