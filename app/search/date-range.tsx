@@ -28,11 +28,14 @@ function boundsOf({ date }: Query, { index }: Result, chosen: string[]): { min?:
   return date === 'covered' && min && max ? { min, max } : {};
 }
 
-/** Searches by the days of the form; what is wrong with them (the end before the beginning) is told at its field. */
-function searchDays(form: HTMLFormElement, query: Query, first: string | null): void {
+/**
+ * Searches by the days of the form; what is wrong with them (the end before the beginning) is told at its field. `shown`
+ * is the day that the form had for the query's `from`.
+ */
+function searchDays(form: HTMLFormElement, query: Query, shown: string | null): void {
   const search = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
   // A span such as `7d` is still that where its day was not changed.
-  if (query.from && search.get('from') === first) search.set('from', query.from);
+  if (query.from && search.get('from') === shown) search.set('from', query.from);
   const parsed = parseQuery(search);
   const problems = parsed.ok ? [] : parsed.problems;
   const fields = [...form.querySelectorAll('input')];

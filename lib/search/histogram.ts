@@ -1,8 +1,9 @@
+import { MOST_FACET_VALUES } from '#lib/archive/settings.ts';
 import { type Day, dayNumber, dayOfNumber } from '#lib/report/day.ts';
 import type { Distribution } from './counts.ts';
 import { bucketStart, nextStart } from './interval.ts';
 import type { Interval } from './query.ts';
-import type { Bucket, Histogram } from './result.ts';
+import type { Bucket, Histogram, Total } from './result.ts';
 
 interface DayCount {
   day: number;
@@ -64,10 +65,12 @@ function intervalFor(days: number, asked: Interval | null): Interval {
   return asked ?? (days <= DAYS_AS_DAYS ? 'day' : days <= DAYS_AS_MONTHS ? 'month' : 'year');
 }
 
-type Columns = Omit<Histogram, 'undated'>;
-
 /** Counts by day number as buckets without gaps over a span, empty ones at 0; what lies before and after it is counted apart. */
-export function histogramOf(distribution: Distribution, asked: Interval | null, span: DaySpan | null): Columns {
+export function histogramOf(
+  distribution: Distribution,
+  asked: Interval | null,
+  span: DaySpan | null,
+): Omit<Histogram, 'undated'> {
   const whole = span ?? spanOfDays(distribution);
   if (!whole) return { interval: asked ?? 'day', buckets: [], before: 0, after: 0 };
   const interval = intervalFor(dayNumber(whole.to) - dayNumber(whole.from), asked);
@@ -83,4 +86,11 @@ export function histogramOf(distribution: Distribution, asked: Interval | null, 
   for (let start = first; start <= last; start = nextStart(start, interval))
     buckets.push({ from: start, count: counts.get(start) ?? 0 });
   return { interval, buckets, before: sumOf((start) => start < first), after: sumOf((start) => start > last) };
+}
+
+/** How many of a total have no day. Of more days than the engine counts nothing is known of the rest: at least none. */
+export function undatedOf(distribution: Distribution, { value, relation }: Total): Total {
+  const counts = Object.values(distribution);
+  if (counts.length >= MOST_FACET_VALUES) return { value: 0, relation: 'gte' };
+  return { value: Math.max(0, value - counts.reduce((sum, count) => sum + count, 0)), relation };
 }

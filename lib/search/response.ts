@@ -8,7 +8,7 @@ import { dayOfNumber } from '#lib/report/day.ts';
 import { alikeIn } from './alike.ts';
 import { byReport } from './by-report.ts';
 import { type Baseline, facetCounts } from './counts.ts';
-import { type DaySpan, histogramOf, spanOfDays } from './histogram.ts';
+import { type DaySpan, histogramOf, spanOfDays, undatedOf } from './histogram.ts';
 import { type AnyDocument, isNamed, toHit } from './hits.ts';
 import type { SourceNames } from './labels.ts';
 import { emptyQuery, type Query } from './query.ts';
@@ -122,13 +122,11 @@ export type Counted = Pick<Result, 'facets' | 'histogram' | 'index'>;
 export function toCounted(query: Query, answers: Answers, known: Known, whole: Baseline): Counted {
   const role = answers.has('histogram') ? 'histogram' : 'counts';
   const days = answers.get(role)?.facetDistribution?.[dayAttribute(query.date)] ?? {};
-  const { value, relation } = totalOf(answers, role);
-  const dated = Object.values(days).reduce((sum, count) => sum + count, 0);
   return {
     facets: facetsOf(query, answers, whole, known),
     histogram: {
       ...histogramOf(days, query.interval, spanOf(answers, query.date)),
-      undated: { value: Math.max(0, value - dated), relation },
+      undated: undatedOf(days, totalOf(answers, role)),
     },
     index: indexFigures(answers),
   };

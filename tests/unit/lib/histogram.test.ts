@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayNumber, dayOfNumber } from '#lib/report/day.ts';
-import { histogramOf, spanOfDays } from '#lib/search/histogram.ts';
+import { histogramOf, spanOfDays, undatedOf } from '#lib/search/histogram.ts';
 import { bucketEnd, intervals } from '#lib/search/interval.ts';
 
 type Days = Record<string, number>;
@@ -103,5 +103,17 @@ describe('the span of the archive', () => {
     expect(span({ ...daily, '2024-06-01': 1 })).toEqual({ from: '2024-06-01', to: last });
     const years = Object.fromEntries(Array.from({ length: 30 }, (_, year) => [`${1996 + year}-01-01`, 1]));
     expect(span({ ...years, '1970-01-01': 1 })).toEqual({ from: '1970-01-01', to: '2025-01-01' });
+  });
+});
+
+describe('how many have no day', () => {
+  it('is what the days leave of the total, as exact as that', () => {
+    expect(undatedOf({ 20000: 3, 20001: 4 }, { value: 10, relation: 'eq' })).toEqual({ value: 3, relation: 'eq' });
+    expect(undatedOf({}, { value: 1_000_000, relation: 'gte' })).toEqual({ value: 1_000_000, relation: 'gte' });
+  });
+
+  it('is not guessed where there are more days than the engine counts', () => {
+    const days = Object.fromEntries(Array.from({ length: 10_000 }, (_, day) => [10_000 + day, 1]));
+    expect(undatedOf(days, { value: 12_000, relation: 'eq' })).toEqual({ value: 0, relation: 'gte' });
   });
 });
